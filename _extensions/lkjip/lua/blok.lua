@@ -1,0 +1,206 @@
+-- Parts of a page that are not running text: cover, signature blocks, callouts, lists of contents.
+
+local Teks = require("lua/teks")
+
+local Blok = {}
+
+local function styled(style, blocks)
+  return pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = style }))
+end
+
+--- A call of a Typst function with blocks as its content arguments.
+local function typst_call(name, arguments)
+  blocks = pandoc.Blocks({})
+  local open = "#" .. name .. "["
+  for _, argument in ipairs(arguments) do
+    blocks:insert(pandoc.RawBlock("typst", open))
+    blocks:extend(argument)
+    open = "]["
+  end
+  blocks:insert(pandoc.RawBlock("typst", "]"))
+  return blocks
+end
+
+local COVER = { sampul = "Sampul", pemerintah = "Sampul Pemerintah", judul = "Sampul Judul",
+  tahun = "Sampul Tahun", dinas = "Sampul Dinas", alamat = "Sampul Alamat" }
+
+local function cover_part(div, class, format)
+  if format == "typst" then
+    return typst_call("lkjip-" .. class, { div.content })
+  elseif format == "docx" then
+    return styled(COVER[class], div.content)
+  end
+end
+
+--- What one party signs: title above, name, rank and number below.
+local function party_of(blocks)
+  local party = { title = pandoc.Blocks({}), name = pandoc.Blocks({}), below = pandoc.Blocks({}) }
+  local now = party.title
+  for _, block in ipairs(blocks) do
+    if block.t == "Div" and block.classes:includes("nama") then
+      party.name = block.content
+      now = party.below
+    else
+      now:insert(block)
+    end
+  end
+  return party
+end
+
+--- The parts of a signature block: place and date first, then the parties.
+local function signature_of(div)
+  local content = pandoc.Blocks(div.content)
+  local place = pandoc.Blocks({ content:remove(1) })
+  local parties = pandoc.List({})
+  for _, block in ipairs(content) do
+    if block.t == "Div" and block.classes:includes("pihak") then
+      parties:insert(party_of(block.content))
+    end
+  end
+  if #parties == 0 then
+    parties:insert(party_of(content))
+  end
+  return place, parties
+end
+
+local function typst_signature(place, parties)
+  local blocks = pandoc.Blocks({})
+  local function add(open, content, close)
+    blocks:insert(pandoc.RawBlock("typst", open))
+    blocks:extend(content)
+    blocks:insert(pandoc.RawBlock("typst", close))
+  end
+  add("#lkjip-tanda-tangan([", place, "]")
+  for _, party in ipairs(parties) do
+    add(", lkjip-pihak([", party.title, "]")
+    add(", [", party.name, "]")
+    add(", [", party.below, "])")
+  end
+  blocks:insert(pandoc.RawBlock("typst", ")"))
+  return blocks
+end
+
+local function docx_signature(place, parties)
+  local function cell(blocks, style)
+    return pandoc.Cell({ styled(style, blocks) })
+  end
+  local empty = pandoc.Blocks({})
+  local left, right = parties[1], parties[2]
+  if not right then
+    left, right = { title = empty, name = empty, below = empty }, parties[1]
+  end
+  local rows = {}
+  for index, pair in ipairs({ { empty, place }, { left.title, right.title }, { left.name, right.name },
+    { left.below, right.below } }) do
+    local style = index == 3 and "Tanda Tangan Nama" or "Tanda Tangan"
+    rows[index] = pandoc.Row({ cell(pair[1], style), cell(pair[2], style) })
+  end
+  local body = { attr = pandoc.Attr(), body = rows, head = {}, row_head_columns = 0 }
+  local widths = { { "AlignCenter", 0.5 }, { "AlignCenter", 0.5 } }
+  return pandoc.Table(pandoc.Caption(), widths, pandoc.TableHead(), { body }, pandoc.TableFoot(),
+    pandoc.Attr("", {}, { ["custom-style"] = "Tanda Tangan Tabel" }))
+end
+
+local function html_signature(place, parties)
+  local cells = pandoc.Blocks({ pandoc.Div(place, pandoc.Attr("", { "tempat" })) })
+  for _, party in ipairs(parties) do
+    cells:insert(pandoc.Div({
+      pandoc.Div(party.title, pandoc.Attr("", { "jabatan" })),
+      pandoc.Div(party.name, pandoc.Attr("", { "nama" })),
+      pandoc.Div(party.below, pandoc.Attr("", { "keterangan" })),
+    }, pandoc.Attr("", { "pihak" })))
+  end
+  return pandoc.Div(cells, pandoc.Attr("", { "tanda-tangan", #parties > 1 and "dua-pihak" or nil }))
+end
+
+local SIGNATURES = { typst = typst_signature, docx = docx_signature, html = html_signature }
+
+local CALLOUTS = { note = "Catatan", tip = "Tip", warning = "Peringatan", important = "Penting",
+  caution = "Bahaya" }
+
+--- A callout: `kind` without "callout-", `title` as inlines or nil, `content` as blocks.
+function Blok.callout(kind, title, content, format)
+  local head = title and #title > 0 and title or pandoc.Inlines({ pandoc.Str(CALLOUTS[kind] or kind) })
+  if format == "typst" then
+    return typst_call("lkjip-catatan", { { pandoc.Plain(head) }, content })
+  elseif format == "docx" then
+    local blocks = pandoc.Blocks({ pandoc.Para({ pandoc.Strong(head) }) })
+    blocks:extend(content)
+    return styled("Catatan", blocks)
+  end
+  local blocks = pandoc.Blocks({ pandoc.Div({ pandoc.Plain(head) }, pandoc.Attr("", { "catatan-judul" })) })
+  blocks:extend(content)
+  return pandoc.Div(blocks, pandoc.Attr("", { "catatan", "catatan-" .. kind }, { role = "note" }))
+end
+
+local function callout_of(div, format)
+  for class in pairs(CALLOUTS) do
+    if div.classes:includes("callout-" .. class) then
+      local content = pandoc.Blocks(div.content)
+      local title = div.attributes.title and Teks.words(div.attributes.title)
+      if not title and content[1] and content[1].t == "Header" then
+        title = content:remove(1).content
+      end
+      return Blok.callout(class, title, content, format)
+    end
+  end
+end
+
+--- Give a div of the report its form; nil leaves it alone.
+function Blok.render(div, format)
+  if div.classes:includes("tanda-tangan") then
+    return SIGNATURES[format](signature_of(div))
+  end
+  for class in pairs(COVER) do
+    if div.classes:includes(class) then
+      return cover_part(div, class, format)
+    end
+  end
+  return callout_of(div, format)
+end
+
+local LISTS = { ["daftar-isi"] = true, ["daftar-tabel"] = true, ["daftar-gambar"] = true }
+
+local function html_list(entries)
+  local lines = { '<ol class="daftar">' }
+  for _, entry in ipairs(entries) do
+    lines[#lines + 1] = '<li class="tingkat-' .. (entry.level or 2) .. '"><a href="#' .. Teks.xml(entry.id) .. '">'
+      .. (entry.number and '<span class="nomor">' .. Teks.xml(entry.number) .. "</span> " or "")
+      .. Teks.xml(entry.text) .. "</a></li>"
+  end
+  lines[#lines + 1] = "</ol>"
+  return pandoc.RawBlock("html", table.concat(lines, "\n"))
+end
+
+local function docx_list(entries)
+  local blocks = pandoc.Blocks({})
+  for _, entry in ipairs(entries) do
+    local inlines = pandoc.Inlines({})
+    if entry.number then
+      inlines:extend({ pandoc.Str(entry.number), pandoc.Space() })
+    end
+    inlines:extend(Teks.words(entry.text))
+    local style = entry.level and "TOC " .. entry.level or "Table of Figures"
+    blocks:insert(styled(style, { pandoc.Para({ pandoc.Link(inlines, "#" .. entry.id) }) }))
+  end
+  return blocks
+end
+
+--- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.
+function Blok.lists(document, format, lists)
+  return document:walk({
+    Div = function(div)
+      if not LISTS[div.identifier] then
+        return nil
+      elseif format == "typst" then
+        return pandoc.RawBlock("typst", "#lkjip-" .. div.identifier)
+      elseif format == "html" then
+        div.content = { html_list(lists[div.identifier]) }
+        return div
+      end
+      return docx_list(lists[div.identifier])
+    end,
+  })
+end
+
+return Blok

@@ -1,0 +1,83 @@
+-- What the notebooks computed for one fiscal year: _build/<year>/. Read once, then kept.
+
+local Data = {}
+local known = {}
+
+--- Stop the rendering with a message. (Quarto replaces `error` by a function that only logs.)
+function Data.stop(message)
+  assert(false, message)
+end
+
+local function read_file(path)
+  local file = io.open(path, "rb")
+  if not file then
+    return nil
+  end
+  local content = file:read("a")
+  file:close()
+  return content
+end
+
+--- The fiscal year of the document, from `fiscal-year` in its metadata.
+function Data.year(meta)
+  local value = meta["fiscal-year"]
+  local year = value and pandoc.utils.stringify(value) or ""
+  if not year:match("^%d%d%d%d$") then
+    Data.stop("fiscal-year is missing: choose a year with --profile, e.g. --profile 2022")
+  end
+  return year
+end
+
+--- Folder of the computed parts of the document's year.
+function Data.folder(meta)
+  local root = quarto.project.directory or "."
+  return pandoc.path.join({ root, "_build", Data.year(meta) })
+end
+
+--- Values, tables and figures of the year, as nilai.json holds them.
+function Data.load(meta)
+  local folder = Data.folder(meta)
+  if not known[folder] then
+    local path = pandoc.path.join({ folder, "nilai.json" })
+    local content = read_file(path)
+    if not content then
+      Data.stop(path .. " is missing: run the notebooks first (lkjip execute " .. Data.year(meta) .. ")")
+    end
+    known[folder] = pandoc.json.decode(content, false)
+  end
+  return known[folder]
+end
+
+--- One entry of a kind ("nilai", "tabel", "gambar"); an unknown id stops the rendering.
+function Data.entry(meta, kind, id)
+  local entry = (Data.load(meta)[kind] or {})[id]
+  if entry == nil then
+    Data.stop("unknown id in {{< " .. kind .. " " .. id .. " >}}: no notebook of "
+      .. Data.year(meta) .. " makes it")
+  end
+  return entry
+end
+
+--- Content of a file below the year's folder.
+function Data.file(meta, ...)
+  local path = pandoc.path.join({ Data.folder(meta), ... })
+  local content = read_file(path)
+  if not content then
+    Data.stop(path .. " is missing: run the notebooks again")
+  end
+  return content
+end
+
+--- Content of a file of this extension.
+function Data.extension_file(...)
+  return read_file(quarto.utils.resolve_path(pandoc.path.join({ ... })))
+end
+
+--- The main printed form of a value that may be absent, else nil.
+function Data.text(meta, id)
+  local entry = (Data.load(meta).nilai or {})[id]
+  return entry and entry.bentuk.utama or nil
+end
+
+Data.read_file = read_file
+return Data

@@ -1,0 +1,150 @@
+-- Numbered tables and figures with their captions, and tables without a number.
+
+local Teks = require("lua/teks")
+local Isi = require("lua/isi")
+
+local Float = {}
+
+local stringify = pandoc.utils.stringify
+
+--- Blocks of a float with the places of shortcodes filled in, and what belongs below the caption.
+local function fill(blocks, format, meta, title)
+  local content, below, fit = pandoc.Blocks({}), pandoc.Blocks({}), nil
+  for _, block in ipairs(blocks) do
+    local id = block.t == "Div" and block.attributes["data-id"]
+    local kind = id and (block.classes:includes("lkjip-tabel") and "tabel"
+      or block.classes:includes("lkjip-gambar") and "gambar")
+    if kind then
+      local made, after, found = Isi[kind][format](meta, id, title)
+      content:extend(made)
+      below:extend(after)
+      fit = found or fit
+    else
+      content:insert(block)
+    end
+  end
+  return content, below, fit
+end
+
+local function label_inlines(float)
+  return { pandoc.Str(float.label), pandoc.Str("\u{a0}"), pandoc.Str(float.number) }
+end
+
+local function caption_inlines(float)
+  local inlines = pandoc.Inlines({})
+  if float.number then
+    inlines:insert(pandoc.Span(label_inlines(float), pandoc.Attr("", { "nomor" })))
+    inlines:insert(pandoc.Space())
+  end
+  inlines:extend(float.caption)
+  return inlines
+end
+
+local function html(float, content, below)
+  local class = float.kind == "tbl" and "tabel" or "gambar"
+  local id = float.id ~= "" and ' id="' .. Teks.xml(float.id) .. '"' or ""
+  local caption = pandoc.Plain({})
+  if #float.caption > 0 or float.number then
+    caption = pandoc.Plain({ pandoc.RawInline("html", "<figcaption>") })
+    caption.content:extend(caption_inlines(float))
+    caption.content:insert(pandoc.RawInline("html", "</figcaption>"))
+  end
+  local blocks = pandoc.Blocks({ pandoc.RawBlock("html", '<figure class="' .. class .. '"' .. id .. ">") })
+  if float.kind == "tbl" then
+    blocks:insert(caption)
+    blocks:extend(content)
+  else
+    blocks:extend(content)
+    blocks:insert(caption)
+  end
+  blocks:extend(below)
+  blocks:insert(pandoc.RawBlock("html", "</figure>"))
+  return blocks
+end
+
+local function typst(float, content, below, fit)
+  local numbering = float.number and "(..) => " .. Teks.typst(float.number) or "none"
+  local open = "#figure(kind: " .. Teks.typst("quarto-float-" .. float.kind)
+    .. ", supplement: " .. Teks.typst(float.label) .. ", numbering: " .. numbering
+    .. (float.number and "" or ", outlined: false")
+  local caption = pandoc.Plain({})
+  if #float.caption > 0 then
+    caption = pandoc.Plain({ pandoc.RawInline("typst", open .. ", caption: figure.caption(position: "
+      .. (float.kind == "tbl" and "top" or "bottom") .. ")[") })
+    caption.content:extend(float.caption)
+    caption.content:insert(pandoc.RawInline("typst", "])["))
+  else
+    caption.content:insert(pandoc.RawInline("typst", open .. ")["))
+  end
+  local frame = fit and (fit.turned and "lkjip-lanskap" or fit.whole and "lkjip-utuh")
+  local blocks = pandoc.Blocks({})
+  if frame then
+    blocks:insert(pandoc.RawBlock("typst", "#" .. frame .. "["))
+  end
+  blocks:insert(caption)
+  blocks:extend(content)
+  blocks:extend(below)
+  blocks:insert(pandoc.RawBlock("typst", "]" .. (float.id ~= "" and " <" .. float.id .. ">" or "")))
+  if frame then
+    blocks:insert(pandoc.RawBlock("typst", "]"))
+  end
+  return blocks
+end
+
+local function docx(float, content, below)
+  local style = float.kind == "tbl" and "Table Caption" or "Image Caption"
+  local inlines = caption_inlines(float)
+  if float.id ~= "" then
+    inlines = pandoc.Inlines({ pandoc.Span(inlines, pandoc.Attr(float.id)) })
+  end
+  local blocks = pandoc.Blocks(content)
+  if #inlines > 0 then
+    local caption = pandoc.Div({ pandoc.Para(inlines) }, pandoc.Attr("", {}, { ["custom-style"] = style }))
+    blocks:insert(float.kind == "tbl" and 1 or #blocks + 1, caption)
+  end
+  blocks:extend(below)
+  return blocks
+end
+
+local WRITERS = { html = html, typst = typst, docx = docx }
+
+--- Write a float.
+-- `float`: kind ("tbl" or "fig"), id, number (nil for none), label ("Tabel"), caption (inlines),
+-- content (blocks).
+function Float.render(float, format, meta)
+  local title = stringify(pandoc.Inlines(caption_inlines(float)))
+  local content, below, fit = fill(float.content, format, meta, title)
+  return WRITERS[format](float, content, below, fit)
+end
+
+--- The neutral form that the built-in renderer makes: number and kind as attributes, the caption as
+-- the first block.
+function Float.from_div(div)
+  local content = pandoc.Blocks(div.content)
+  local caption = content:remove(1)
+  return { kind = div.attributes["data-kind"], id = div.identifier, label = div.attributes["data-label"],
+    number = div.attributes["data-number"], caption = caption.content, content = content }
+end
+
+--- A table or figure that stands outside of a float: no caption, no number.
+function Float.bare(div, format, meta)
+  local kind = div.classes:includes("lkjip-tabel") and "tbl" or "fig"
+  local label = div.attributes["data-id"]
+  return Float.render({ kind = kind, id = "", label = label, caption = pandoc.Inlines({}),
+    content = pandoc.Blocks({ div }) }, format, meta)
+end
+
+--- A table without a number: `::: {.tabel-tanpa-nomor}` with the caption as its last paragraph.
+function Float.unnumbered(div)
+  local content = pandoc.Blocks(div.content)
+  local caption = pandoc.Inlines({})
+  local last = content[#content]
+  if last and last.t == "Para" and #content > 1 then
+    content:remove()
+    caption = last.content
+  end
+  return { kind = "tbl", id = div.identifier, number = nil, label = "Tabel", caption = caption,
+    content = content }
+end
+
+return Float

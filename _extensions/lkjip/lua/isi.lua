@@ -1,0 +1,70 @@
+-- The places that the shortcodes `tabel` and `gambar` left, filled in for each output format.
+
+local Data = require("lua/data")
+local Teks = require("lua/teks")
+local Tabel = require("lua/tabel")
+local Muat = require("lua/muat")
+local Typst = require("lua/tabel_typst")
+local Docx = require("lua/tabel_docx")
+
+local Isi = {}
+
+-- Width of the text on A4 with the margins of the templates, upright and turned, in points.
+local TEXT_WIDTH, TURNED_WIDTH = 453, 700
+
+local function raw(format, text)
+  return pandoc.RawBlock(format, text)
+end
+
+local function paper_table(meta, id)
+  local tabel = Tabel.parse(Data.file(meta, "tabel", id .. ".html"))
+  return tabel, Muat.fit(tabel, TEXT_WIDTH, TURNED_WIDTH)
+end
+
+--- What a table needs in each format: blocks of the table, blocks below it, and its fit on paper.
+Isi.tabel = {
+  html = function(meta, id, title)
+    return { raw("html", '<div class="gulir" role="region" tabindex="0" aria-label="'
+      .. Teks.xml(title) .. '">\n' .. Data.file(meta, "tabel", id .. ".html") .. "\n</div>") }, {}, nil
+  end,
+  typst = function(meta, id)
+    local tabel, fit = paper_table(meta, id)
+    local below = tabel.source
+      and { raw("typst", "#lkjip-sumber(" .. Teks.typst(tabel.source) .. ")") } or {}
+    return { raw("typst", "#" .. Typst.table_code(tabel, fit)) }, below, fit
+  end,
+  docx = function(meta, id, title)
+    local tabel, fit = paper_table(meta, id)
+    local below = tabel.source and { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
+      pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) } or {}
+    return { raw("openxml", Docx.table_xml(tabel, fit, title)) }, below, fit
+  end,
+}
+
+local function alternative(meta, id)
+  local entry = Data.entry(meta, "gambar", id)
+  return entry.alt or ""
+end
+
+--- What a figure is in each format.
+Isi.gambar = {
+  html = function(meta, id)
+    local svg = Data.file(meta, "gambar", id .. ".svg")
+    return { raw("html", '<img class="grafik" alt="' .. Teks.xml(alternative(meta, id)) .. '" src="'
+      .. pandoc.mediabag.make_data_uri("image/svg+xml", svg) .. '">') }, {}, nil
+  end,
+  typst = function(meta, id)
+    local path = table.concat({ "/_build", Data.year(meta), "gambar", id .. ".svg" }, "/")
+    return { raw("typst", "#lkjip-grafik(" .. Teks.typst(path) .. ", "
+      .. Teks.typst(alternative(meta, id)) .. ")") }, {}, nil
+  end,
+  docx = function(meta, id)
+    local path = table.concat({ "_build", Data.year(meta), "gambar", id .. ".png" }, "/")
+    local image = pandoc.Image(Teks.words(alternative(meta, id)), path, "",
+      pandoc.Attr("", {}, { width = "100%" }))
+    return { pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = "Gambar" })) },
+      {}, nil
+  end,
+}
+
+return Isi

@@ -1,0 +1,114 @@
+-- Headings: "BAB I" for chapters, "1.1" and "3.1.1" below them; `.unnumbered` is respected.
+-- HTML and DOCX get the number as text, Typst numbers natively (typst/template.typ).
+
+local Judul = {}
+
+local stringify = pandoc.utils.stringify
+
+-- Quarto puts a placeholder for every shortcode into identifiers that pandoc makes from a heading;
+-- the built-in renderer leaves them empty.
+local PLACEHOLDER = "b58fc729"
+
+local function slug(text)
+  local id = pandoc.text.lower(text):gsub("[^%w%s%-_.\128-\255]", ""):gsub("%s+", "-")
+  return (id:gsub("^[^%a\128-\255]+", ""))
+end
+
+--- An identifier that no heading has yet, made from its text as pandoc makes them.
+local function new_identifier(text, used)
+  local base = slug(text)
+  base = base == "" and "section" or base
+  local id, count = base, 0
+  while used[id] do
+    count = count + 1
+    id = base .. "-" .. count
+  end
+  return id
+end
+
+--- Advance the counters and give the printed number of a heading, or nil.
+local function next_number(counters, heading)
+  if heading.classes:includes("unnumbered") then
+    return nil
+  end
+  counters[heading.level] = (counters[heading.level] or 0) + 1
+  for deeper = heading.level + 1, 6 do
+    counters[deeper] = 0
+  end
+  if heading.level == 1 then
+    return "BAB " .. pandoc.utils.to_roman_numeral(counters[1])
+  end
+  local parts = {}
+  for level = 1, heading.level do
+    parts[level] = tostring(counters[level] or 0)
+  end
+  return table.concat(parts, ".")
+end
+
+local function with_number(heading, number, format)
+  if format == "html" then
+    local title = pandoc.Span(heading.content, pandoc.Attr("", { "judul" }))
+    return { pandoc.Span(number, pandoc.Attr("", { "nomor" })), pandoc.Space(), title }
+  elseif format == "docx" then
+    local between = heading.level == 1 and pandoc.LineBreak() or pandoc.Space()
+    local content = pandoc.Inlines({ pandoc.Str(number), between })
+    content:extend(heading.content)
+    return content
+  end
+  return heading.content
+end
+
+--- References to sections as the headings print them: "Bab II" instead of "Bab 2".
+local function mend_links(document, chapters)
+  return document:walk({
+    Link = function(link)
+      local number = chapters[link.target]
+      if number and link.classes:includes("quarto-xref") then
+        link.content = { pandoc.Str("Bab"), pandoc.Str("\u{a0}"), pandoc.Str(number) }
+        return link
+      end
+    end,
+  })
+end
+
+--- Before the first chapter: from here on pages have arabic numbers.
+local function begin_chapters(document)
+  for index, block in ipairs(document.blocks) do
+    if block.t == "Header" and block.level == 1 and not block.classes:includes("unnumbered") then
+      document.blocks:insert(index, pandoc.RawBlock("typst", "#show: lkjip-bab"))
+      return
+    end
+  end
+end
+
+--- Number all headings; gives the document and the list of headings (level, id, number, text).
+function Judul.number(document, format)
+  local counters, headings, chapters, used = {}, {}, {}, {}
+  document = document:walk({
+    Header = function(heading)
+      local text = stringify(heading)
+      if heading.identifier:find(PLACEHOLDER, 1, true) or heading.identifier == "" then
+        heading.identifier = new_identifier(text, used)
+      end
+      used[heading.identifier] = true
+      local number = next_number(counters, heading)
+      headings[#headings + 1] = { level = heading.level, id = heading.identifier, number = number,
+        text = text }
+      if number and heading.level == 1 then
+        chapters["#" .. heading.identifier] = number:sub(5)
+      end
+      if number then
+        heading.content = with_number(heading, number, format)
+      end
+      return heading
+    end,
+  })
+  if format == "typst" then
+    begin_chapters(document)
+  elseif next(chapters) then
+    document = mend_links(document, chapters)
+  end
+  return document, headings
+end
+
+return Judul

@@ -1,0 +1,116 @@
+-- The shortcodes of a report: tabel, gambar, nilai, narasi. Quarto runs this file as it is, the
+-- built-in renderer through a small stand-in for the functions of `quarto` that are used here.
+
+local Data = require("lua/data")
+local Teks = require("lua/teks")
+
+local stringify = pandoc.utils.stringify
+
+local function name_of(shortcode, args)
+  local name = args[1] and stringify(args[1]) or ""
+  if name == "" then
+    Data.stop("{{< " .. shortcode .. " >}} needs an id")
+  end
+  return name
+end
+
+local function only_as_block(shortcode, name, context)
+  if context ~= "block" then
+    Data.stop("{{< " .. shortcode .. " " .. name .. " >}} must stand alone in its paragraph")
+  end
+end
+
+--- A place that laporan.lua fills: Quarto's own filters leave an empty div as it is.
+local function place(kind, id)
+  return pandoc.Blocks({ pandoc.Div({}, pandoc.Attr("", { "lkjip-" .. kind }, { ["data-id"] = id })) })
+end
+
+local function block_shortcode(kind)
+  return function(args, _, meta, _, context)
+    local id = name_of(kind, args)
+    only_as_block(kind, id, context)
+    Data.entry(meta, kind, id)
+    return place(kind, id)
+  end
+end
+
+local LIST_STYLES = { angka = "Decimal", huruf = "LowerAlpha", romawi = "LowerRoman" }
+
+--- A list of texts; an item may be {teks, butir}: a text with a list below it.
+local function list_block(items, styles, depth)
+  local rows = {}
+  for _, item in ipairs(items) do
+    local text = type(item) == "table" and (item.teks or item.nama) or item
+    local row = pandoc.Blocks({ pandoc.Plain({ Teks.data(text) }) })
+    if type(item) == "table" and item.butir and #item.butir > 0 then
+      row:insert(list_block(item.butir, styles, depth + 1))
+    end
+    rows[#rows + 1] = row
+  end
+  local style = styles[math.min(depth, #styles)]
+  if LIST_STYLES[style] then
+    local delimiter = depth == 1 and "Period" or "OneParen"
+    return pandoc.OrderedList(rows, pandoc.ListAttributes(1, LIST_STYLES[style], delimiter))
+  end
+  return pandoc.BulletList(rows)
+end
+
+local function list_styles(id, form)
+  if form == "" then
+    return { "angka", "huruf", "angka" }
+  end
+  local styles = {}
+  for style in form:gmatch("[^,%s]+") do
+    if style ~= "butir" and not LIST_STYLES[style] then
+      Data.stop("{{< nilai " .. id .. " >}}: unknown list style " .. style
+        .. "; known: angka, huruf, romawi, butir")
+    end
+    styles[#styles + 1] = style
+  end
+  return styles
+end
+
+local function nilai(args, kwargs, meta, _, context)
+  local id = name_of("nilai", args)
+  local entry = Data.entry(meta, "nilai", id)
+  local form = stringify(kwargs["bentuk"] or "")
+  if entry.jenis == "daftar" and context == "block" and form ~= "utama" then
+    return pandoc.Blocks({ list_block(entry.butir, list_styles(id, form), 1) })
+  end
+  local text = entry.bentuk[form == "" and "utama" or form]
+  if text == nil then
+    local forms = {}
+    for name in pairs(entry.bentuk) do
+      forms[#forms + 1] = name
+    end
+    table.sort(forms)
+    Data.stop("{{< nilai " .. id .. " >}} has no bentuk " .. form .. "; known: "
+      .. table.concat(forms, ", "))
+  end
+  if context == "block" then
+    return pandoc.Blocks({ pandoc.Para({ Teks.data(text) }) })
+  elseif context == "inline" then
+    return pandoc.Inlines({ Teks.data(text) })
+  end
+  Data.stop("{{< nilai " .. id .. " >}} cannot stand in code, raw text, links or attributes")
+end
+
+local function narasi(args, _, meta, _, context)
+  local name = name_of("narasi", args)
+  only_as_block("narasi", name, context)
+  local root = quarto.project.directory or "."
+  local path = pandoc.path.join({ root, "narasi", Data.year(meta), name .. ".md" })
+  local content = Data.read_file(path)
+  if not content then
+    Data.stop("{{< narasi " .. name .. " >}}: " .. path .. " is missing")
+  end
+  content = content:gsub("^\239\187\191", ""):gsub("\r\n", "\n")
+  return quarto.utils.string_to_blocks(content)
+end
+
+return {
+  tabel = block_shortcode("tabel"),
+  gambar = block_shortcode("gambar"),
+  nilai = nilai,
+  narasi = narasi,
+}

@@ -1,0 +1,105 @@
+"""What executed notebooks show, laid out for the renderers: values, tables, figures."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+
+from lkjip.errors import Finding, InputError
+from lkjip.execute.notebook import label
+from lkjip.i18n import _
+
+MIME = "application/vnd.lkjip+json"
+
+
+class Extract:
+    """Collects the outputs of a year's notebooks and writes them below one folder.
+
+    Attributes
+    ----------
+    nilai, tabel, gambar
+        Id → what ``nilai.json`` says of it.
+    """
+
+    def __init__(self) -> None:
+        self.nilai: dict[str, dict[str, Any]] = {}
+        self.tabel: dict[str, dict[str, Any]] = {}
+        self.gambar: dict[str, dict[str, Any]] = {}
+        self._files: dict[str, bytes] = {}
+        self._findings: list[Finding] = []
+
+    def add(self, name: str, executed: NotebookNode) -> None:
+        """Take in one executed notebook; ``name`` is how the user knows it."""
+        for number, cell in enumerate(executed.cells, start=1):
+            for output in cell.get("outputs", []):
+                data = output.get("data", {})
+                if MIME in data:
+                    self._take(name, number, label(cell), data)
+
+    def write(self, folder: Path) -> None:
+        """Write ``nilai.json``, ``tabel/`` and ``gambar/``, replacing what was there.
+
+        Raises
+        ------
+        InputError
+            When two cells claim the same id, or a label and an id differ.
+        """
+        if self._findings:
+            raise InputError(self._findings)
+        for part in ("tabel", "gambar"):
+            shutil.rmtree(folder / part, ignore_errors=True)
+            (folder / part).mkdir(parents=True)
+        for name, content in self._files.items():
+            (folder / name).write_bytes(content)
+        index = {"nilai": self.nilai, "tabel": self.tabel, "gambar": self.gambar}
+        text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
+        (folder / "nilai.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+    def _take(self, name: str, number: int, labelled: str | None, data: dict[str, Any]) -> None:
+        content = data[MIME]
+        if content["jenis"] == "nilai":
+            for key, value in content["nilai"].items():
+                self._claim(self.nilai, key, {**value, "notebook": name}, name, number)
+            return
+        kind, prefix = {"tabel": ("tabel", "tbl-"), "gambar": ("gambar", "fig-")}[content["jenis"]]
+        key = content["id"]
+        if labelled != prefix + key:
+            self._findings.append(
+                Finding(
+                    _("the label of the cell and the id it shows differ"),
+                    file=name,
+                    row=number,
+                    value=labelled,
+                    expected=f"#| label: {prefix}{key}",
+                    mend=_("write the same id in both places"),
+                )
+            )
+        if kind == "tabel":
+            self._claim(self.tabel, key, {"notebook": name}, name, number)
+            self._files[f"tabel/{key}.html"] = content["html"].encode()
+            self._files[f"tabel/{key}.csv"] = content["csv"].encode()
+        else:
+            self._claim(self.gambar, key, {"notebook": name, "alt": content["alt"]}, name, number)
+            self._files[f"gambar/{key}.svg"] = "".join(data["image/svg+xml"]).encode()
+            self._files[f"gambar/{key}.png"] = base64.b64decode("".join(data["image/png"]))
+
+    def _claim(
+        self, room: dict[str, Any], key: str, entry: dict[str, Any], name: str, number: int
+    ) -> None:
+        if key in room:
+            self._findings.append(
+                Finding(
+                    _("this id is already taken by {other}").format(other=room[key]["notebook"]),
+                    file=name,
+                    row=number,
+                    value=key,
+                    expected=_("an id of its own for each value, table and figure"),
+                    mend=_("rename one of the two"),
+                )
+            )
+        room[key] = entry

@@ -1,0 +1,72 @@
+"""The kernel that runs a notebook: this very Python, whatever kernels the user has installed."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import Any
+
+import zmq
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
+
+KERNEL_NAME = "python3"
+
+
+class OwnKernelManager(AsyncKernelManager):
+    """A kernel manager that does not look for kernel specifications on the machine.
+
+    A specification called ``python3`` in the user's folder may belong to another Python, without
+    lkjip or with another pandas; the numbers must come from the environment that was installed.
+    """
+
+    def __init__(self, **traits: Any) -> None:
+        # On a shared machine others must not be able to read along.
+        encryption = "auto" if zmq.has("curve") else "disabled"
+        super().__init__(transport_encryption=encryption, **traits)
+
+    @property
+    def kernel_spec(self) -> KernelSpec:
+        return KernelSpec(
+            argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+            display_name="Python 3",
+            language="python",
+            metadata={"supported_encryption": "curve"},
+        )
+
+
+class Kernels:
+    """The kernels of one execution, so that an interrupted build can end them all."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._managers: list[OwnKernelManager] = []
+        self._stopped = False
+
+    def manager_class(self) -> type[OwnKernelManager]:
+        """The class that papermill instantiates for each notebook; its instances register here."""
+        kernels = self
+
+        class Registered(OwnKernelManager):
+            def __init__(self, **traits: Any) -> None:
+                super().__init__(**traits)
+                kernels._add(self)
+
+        return Registered
+
+    def _add(self, manager: OwnKernelManager) -> None:
+        with self._lock:
+            if self._stopped:
+                raise RuntimeError("the build was interrupted")
+            self._managers.append(manager)
+
+    def stop(self) -> None:
+        """End all kernels at once; the notebooks that they run fail."""
+        with self._lock:
+            self._stopped = True
+            for manager in self._managers:
+                # Straight to the process: the manager's own shutdown belongs to the event loop
+                # of the thread that runs the notebook.
+                process = getattr(manager.provisioner, "process", None)
+                if process is not None and process.poll() is None:
+                    process.kill()

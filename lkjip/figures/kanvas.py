@@ -1,0 +1,239 @@
+"""A sheet of paper measured in centimetres, and the look of everything drawn on it.
+
+Charts of a report are small and full of long names. Here every text is measured before it is
+placed, with a font that matplotlib brings along, so that a chart looks the same on every machine
+and nothing overlaps whatever the data says.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Rectangle
+from matplotlib.textpath import TextPath
+
+LEBAR = 15.0
+"""Width of every chart in cm: the text width of an A4 page."""
+
+GELAP = "#1f4e79"
+TERANG = "#c8801a"
+PUCAT = "#c9d3dd"
+TINTA = "#1a1a1a"
+ABU = "#5c5c5c"
+"""Dark blue, amber and pale blue-grey differ in lightness too: they survive grey printing and
+colour blindness. Text is near-black or dark grey (contrast above 6:1 on white)."""
+
+HURUF = 8.5
+HURUF_KECIL = 7.5
+
+# The font of the pages comes first where there is one; DejaVu Serif, wider, is what is measured.
+_FONT = "DejaVu Serif"
+_FONT_SVG = "'Libertinus Serif', 'DejaVu Serif', serif"
+_CM = 2.54
+_POINT = _CM / 72
+
+_GAYA: dict[Any, Any] = {
+    "font.family": [_FONT],
+    "font.size": HURUF,
+    "text.parse_math": False,
+    "text.color": TINTA,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "lkjip",
+    "figure.dpi": 100,
+    "savefig.dpi": 200,
+    "savefig.facecolor": "white",
+    "path.simplify": False,
+}
+
+
+@contextmanager
+def gaya() -> Iterator[None]:
+    """Use the report's matplotlib settings for a while, and nobody else's."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(_GAYA)
+        yield
+
+
+@lru_cache(maxsize=4096)
+def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
+    """Width of a line of text.
+
+    Parameters
+    ----------
+    teks
+        One line.
+    ukuran
+        Font size in points.
+    tebal
+        Whether it is bold.
+
+    Returns
+    -------
+    float
+        Centimetres.
+    """
+    if not teks.strip():
+        return 0.0
+    font = FontProperties(family=_FONT, weight="bold" if tebal else "normal")
+    with gaya():
+        return float(TextPath((0, 0), teks, size=ukuran, prop=font).get_extents().x1) * _POINT
+
+
+def bungkus(teks: str, lebar: float, ukuran: float = HURUF, tebal: bool = False) -> list[str]:
+    """Break text into lines that fit.
+
+    Parameters
+    ----------
+    teks
+        The text; a word wider than a line is broken too.
+    lebar
+        Room in cm.
+    ukuran, tebal
+        As in `lebar_teks`.
+
+    Returns
+    -------
+    list of str
+        At least one line.
+    """
+    lines = [""]
+    for word in teks.split():
+        while lebar_teks(word, ukuran, tebal) > lebar and len(word) > 1:
+            cut = next(
+                n
+                for n in range(len(word) - 1, 0, -1)
+                if n == 1 or lebar_teks(word[:n], ukuran, tebal) <= lebar
+            )
+            lines += [word[:cut]]
+            word = word[cut:]
+        joined = f"{lines[-1]} {word}".strip()
+        if lebar_teks(joined, ukuran, tebal) <= lebar:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return [line for line in lines if line] or [""]
+
+
+def tinggi_baris(ukuran: float = HURUF) -> float:
+    """Distance between lines of text in cm."""
+    return ukuran * 1.3 * _POINT
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A chart and what it says.
+
+    Parameters
+    ----------
+    fig
+        The figure; made without pyplot, so nothing stays open after use.
+    alt
+        The chart in words, with its figures, for people who cannot see it.
+    """
+
+    fig: Figure
+    alt: str
+
+    def svg(self) -> str:
+        """The chart as SVG. Texts stay texts; the same chart gives the same bytes."""
+        text = self._save("svg", {"Date": None, "Creator": None}).decode("utf-8")
+        # Two charts on one page must not share ids such as "figure_1"; nothing refers to them.
+        text = re.sub(r'<g id="[^"]*">', "<g>", text)
+        return re.sub(rf"(style=\"[^\"]*?)'?{_FONT}'?", rf"\1{_FONT_SVG}", text)
+
+    def png(self) -> bytes:
+        """The chart as PNG with 200 dots per inch."""
+        return self._save("png", {"Software": None})
+
+    def _save(self, format: str, metadata: dict[str, str | None]) -> bytes:
+        buffer = io.BytesIO()
+        with gaya():
+            self.fig.savefig(buffer, format=format, metadata=metadata)
+        return buffer.getvalue()
+
+
+class Kanvas:
+    """A sheet `LEBAR` wide; x runs to the right and y downwards, both in cm.
+
+    Parameters
+    ----------
+    tinggi
+        Height in cm.
+    """
+
+    def __init__(self, tinggi: float) -> None:
+        self.fig = Figure(figsize=(LEBAR / _CM, tinggi / _CM))
+        self._ax = self.fig.add_axes((0, 0, 1, 1))
+        self._ax.set_axis_off()
+        self._ax.set(xlim=(0, LEBAR), ylim=(tinggi, 0))
+
+    def teks(
+        self,
+        x: float,
+        y: float,
+        isi: str,
+        *,
+        ukuran: float = HURUF,
+        warna: str = TINTA,
+        rata: str = "left",
+        tebal: bool = False,
+        latar: bool = False,
+    ) -> None:
+        """Write one line; `y` is the middle of the line, `latar` puts white behind it."""
+        self._ax.text(
+            x,
+            y,
+            isi,
+            fontsize=ukuran,
+            color=warna,
+            ha=rata,
+            # Digits and capitals have no descenders: centred on them, lines sit straight.
+            va="center_baseline",
+            fontweight="bold" if tebal else "normal",
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5} if latar else None,
+        )
+
+    def paragraf(
+        self, x: float, y: float, baris: list[str], *, ukuran: float = HURUF, **pilihan: Any
+    ) -> float:
+        """Write lines below each other from `y` on; returns where the next thing may start."""
+        for n, isi in enumerate(baris):
+            self.teks(x, y + tinggi_baris(ukuran) * (n + 0.5), isi, ukuran=ukuran, **pilihan)
+        return y + tinggi_baris(ukuran) * len(baris)
+
+    def kotak(self, x: float, y: float, lebar: float, tinggi: float, warna: str) -> None:
+        """Fill a rectangle whose top left corner is (x, y)."""
+        self._ax.add_patch(Rectangle((x, y), lebar, tinggi, facecolor=warna, linewidth=0))
+
+    def garis(
+        self,
+        x: list[float],
+        y: list[float],
+        warna: str,
+        *,
+        tebal: float = 1.2,
+        putus: bool = False,
+        titik: float = 0,
+    ) -> None:
+        """Draw a line through points, with markers of size `titik` (points)."""
+        self._ax.plot(
+            x,
+            y,
+            color=warna,
+            linewidth=tebal,
+            linestyle=(0, (3, 2)) if putus else "-",
+            marker="o" if titik else "",
+            markersize=titik,
+            solid_capstyle="butt",
+            clip_on=False,
+        )

@@ -1,0 +1,83 @@
+"""Words that depend on data: enumerations, roman numerals, comparisons and ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from lkjip.skala import SKALA_SAKIP
+
+_ROMAWI = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+# Best grade highest, so that grades compare like numbers.
+_PERINGKAT = {nama: -urutan for urutan, (nama, _di_atas) in enumerate(SKALA_SAKIP)}
+
+
+def rangkai(butir: Sequence[str]) -> str:
+    """Join items as EYD V does: "a", "a dan b", "a, b, dan c".
+
+    Parameters
+    ----------
+    butir
+        The items; none gives an empty text.
+    """
+    if len(butir) <= 2:
+        return " dan ".join(butir)
+    return f"{', '.join(butir[:-1])}, dan {butir[-1]}"
+
+
+def romawi(n: int) -> str:
+    """Write a positive whole number as a roman numeral.
+
+    Raises
+    ------
+    ValueError
+        The number is not positive.
+    """
+    if n < 1:
+        raise ValueError(f"{n} has no roman numeral")
+    text = ""
+    for value, letters in _ROMAWI:
+        text += letters * (n // value)
+        n %= value
+    return text
+
+
+def slug(teks: str) -> str:
+    """Turn a text into a part of an id: ``"Antar SP/SB"`` becomes ``"antar-sp-sb"``."""
+    return re.sub(r"[\W_]+", "-", teks.lower()).strip("-")
+
+
+def peringkat(nilai: Any) -> Any:
+    """A value that compares: the rank of a grade (higher is better), or the number itself."""
+    return _PERINGKAT[nilai] if isinstance(nilai, str) else nilai
+
+
+def banding(nilai: Any, acuan: Any, lebih: str, kurang: str, sama: str) -> str:
+    """Choose the word for how a value stands to another.
+
+    Parameters
+    ----------
+    nilai, acuan
+        Two numbers, or two grades.
+    lebih, kurang, sama
+        The words for greater, smaller and equal.
+    """
+    a, b = peringkat(nilai), peringkat(acuan)
+    if a == b:
+        return sama
+    return lebih if a > b else kurang

@@ -1,0 +1,189 @@
+"""What a notebook of the report shows: tables, figures, and the values that prose prints.
+
+Each output carries, next to what a person sees in Jupyter, the same thing for the build under one
+MIME type, `MIME`.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from IPython.core.getipython import get_ipython
+from IPython.display import display
+
+from lkjip.kata import rangkai
+from lkjip.nilai import Nilai, nilai
+from lkjip.tables import Kolom, susun, to_csv, to_html
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lkjip.data.load import Data
+    from lkjip.figures import Gambar
+
+MIME = "application/vnd.lkjip+json"
+
+_tercatat: dict[str, Nilai] = {}
+_baru: dict[str, Nilai] = {}
+
+
+def record(
+    id: str,
+    isi: Any,
+    jenis: str = "teks",
+    desimal: int | None = None,
+    cara: str = "half-up",
+    *,
+    satuan: str = "persen",
+) -> None:
+    """Record a value that the narrative may print with ``{{< nilai id >}}``.
+
+    All values of a cell become one output when the cell has run.
+
+    Parameters
+    ----------
+    id
+        Name of the value, such as ``"tpak.realisasi"``.
+    isi, jenis, desimal, cara, satuan
+        See `lkjip.nilai.nilai`.
+
+    Raises
+    ------
+    ValueError
+        The notebook has recorded another value under this id.
+    """
+    value = nilai(isi, jenis, desimal, cara, satuan)
+    before = _tercatat.setdefault(id, value)
+    if before != value:
+        raise ValueError(
+            f"{id} is recorded as {before['bentuk']['utama']!r} already, not as "
+            f"{value['bentuk']['utama']!r}: one value, one id. "
+            "After a change in a notebook, restart the kernel and run all cells."
+        )
+    shell = get_ipython()
+    if shell is not None and not _baru:
+        shell.events.register("post_run_cell", _show_values)
+    _baru[id] = value
+
+
+def record_puncak(
+    id: str,
+    nama: pd.Series,
+    isi: pd.Series,
+    jenis: str,
+    desimal: int | None = None,
+    cara: str = "half-up",
+) -> None:
+    """Record who has the highest and the lowest value, as ``<id>.tertinggi.nama|nilai`` and
+    ``<id>.terendah.nama|nilai``.
+
+    Parameters
+    ----------
+    id
+        Beginning of the ids.
+    nama, isi
+        Names and exact values, row by row. Rows without a value do not count; ties are named
+        together.
+    jenis, desimal, cara
+        As in `record`.
+    """
+    ada = isi[isi.notna()]
+    for akhir, pilih in (("tertinggi", max), ("terendah", min)):
+        puncak = pilih(ada) if len(ada) else None
+        names = [] if puncak is None else list(nama[ada.index][ada == puncak])
+        record(f"{id}.{akhir}.nama", rangkai(names))
+        record(f"{id}.{akhir}.nilai", puncak, jenis, desimal, cara)
+
+
+def record_tanda(id: str, isi: pd.Series) -> None:
+    """Record in words whether values are positive: all, some, or none of them negative.
+
+    Parameters
+    ----------
+    id
+        Name of the value.
+    isi
+        Exact numbers; rows without one do not count.
+    """
+    ada = list(isi[isi.notna()])
+    if ada and all(angka > 0 for angka in ada):
+        tanda = "seluruhnya positif"
+    elif ada and all(angka < 0 for angka in ada):
+        tanda = "seluruhnya negatif"
+    elif any(angka < 0 for angka in ada):
+        tanda = "sebagian negatif"
+    else:
+        tanda = "tidak ada yang negatif"
+    record(id, tanda)
+
+
+def _show_values(*_result: Any) -> None:
+    shell = get_ipython()
+    if shell is not None:
+        shell.events.unregister("post_run_cell", _show_values)
+    values = dict(_baru)
+    _baru.clear()
+    rows = [(id, value["bentuk"]["utama"]) for id, value in values.items()]
+    cells = "".join(f"<tr><td>{escape(id)}</td><td>{escape(text)}</td></tr>" for id, text in rows)
+    display(
+        {
+            "text/plain": "\n".join(f"{id} = {text}" for id, text in rows),
+            "text/html": f"<details><summary>{len(rows)} nilai dicatat</summary>"
+            f"<table>{cells}</table></details>",
+            MIME: {"jenis": "nilai", "nilai": values},
+        },
+        raw=True,
+    )
+
+
+def tabel(
+    id: str, isi: pd.DataFrame, kolom: Sequence[Kolom], *, data: Data, **pilihan: Any
+) -> None:
+    """Show a table of the report; the cell has the label ``tbl-<id>``.
+
+    Parameters
+    ----------
+    id
+        Name of the table, for ``{{< tabel id >}}``.
+    isi, kolom
+        Rows with exact values, and the columns to print; see `lkjip.tables.susun`.
+    data
+        The data of the year: its settings say how columns are rounded.
+    **pilihan
+        Further arguments of `lkjip.tables.susun`: ``bernomor``, ``rumus``, ``grup``, ``subjudul``,
+        ``jumlah``, ``sumber``.
+    """
+    tersusun = susun(id, isi, kolom, data.instansi.pembulatan, **pilihan)
+    html, csv = to_html(tersusun), to_csv(tersusun)
+    display(
+        {
+            "text/plain": csv,
+            "text/html": html.tampilan,
+            MIME: {"jenis": "tabel", "id": id, "html": html.bersih, "csv": csv},
+        },
+        raw=True,
+    )
+
+
+def gambar(id: str, grafik: Gambar) -> None:
+    """Show a figure of the report; the cell has the label ``fig-<id>``.
+
+    Parameters
+    ----------
+    id
+        Name of the figure, for ``{{< gambar id >}}``.
+    grafik
+        A chart of `lkjip.figures`.
+    """
+    display(
+        {
+            "text/plain": grafik.alt,
+            "image/svg+xml": grafik.svg(),
+            "image/png": b64encode(grafik.png()).decode("ascii"),
+            MIME: {"jenis": "gambar", "id": id, "alt": grafik.alt},
+        },
+        raw=True,
+    )

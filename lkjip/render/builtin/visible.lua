@@ -1,0 +1,44 @@
+-- Conditional content: `.content-visible` and `.content-hidden` with when-/unless-format and
+-- when-/unless-profile, and callouts.
+
+local ALIASES = { html = { html = true, ["html:js"] = true }, typst = { typst = true },
+  docx = { docx = true } }
+
+local name = FORMAT:match("^html") and "html" or FORMAT
+local profiles = {}
+for _, profile in ipairs(quarto.project.profile) do
+  profiles[profile] = true
+end
+
+local function holds(element)
+  local attributes = element.attributes
+  local checks = {
+    { attributes["when-format"], ALIASES[name], true },
+    { attributes["unless-format"], ALIASES[name], false },
+    { attributes["when-profile"], profiles, true },
+    { attributes["unless-profile"], profiles, false },
+  }
+  for _, check in ipairs(checks) do
+    local wanted, set, expected = check[1], check[2], check[3]
+    if wanted then
+      local found = false
+      for item in wanted:gmatch("[^%s,]+") do
+        found = found or set[item] == true
+      end
+      if found ~= expected then
+        return false
+      end
+    end
+  end
+  return true
+end
+
+local function conditional(element)
+  if element.classes:includes("content-visible") then
+    return holds(element) and element.content or {}
+  elseif element.classes:includes("content-hidden") then
+    return holds(element) and {} or element.content
+  end
+end
+
+return { { Div = conditional, Span = conditional } }

@@ -1,0 +1,287 @@
+"""The sources of a report, read and checked before anything is rendered."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lkjip.errors import Finding, InputError
+from lkjip.i18n import _
+from lkjip.paths import Project
+from lkjip.render.source import Shortcode, Source, read_text
+
+DATA_SHORTCODES = ("nilai", "tabel", "gambar")
+_TARGET = re.compile(r"#((tbl|fig|sec)-[\w:.\-]+)")
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+_REFERENCE = re.compile(r"(?<![\w@\\/.])@((?:tbl|fig|sec)-[\w:.\-]*\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids that the notebooks of a year gave out.
+
+    Parameters
+    ----------
+    nilai
+        Ids of values, each with the names of its printed forms (empty for a list).
+    tabel, gambar
+        Ids of tables and figures.
+    epoch
+        The date of the report in seconds since 1970: the time stamp of the files that are made.
+    """
+
+    nilai: dict[str, frozenset[str]]
+    tabel: frozenset[str]
+    gambar: frozenset[str]
+    epoch: int = 0
+
+    @classmethod
+    def read(cls, build: Path) -> Known:
+        """Read them from ``nilai.json`` in the folder of a year's computed parts.
+
+        Raises
+        ------
+        InputError
+            When the notebooks of the year were not run.
+        """
+        path = build / "nilai.json"
+        try:
+            content = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise InputError(
+                Finding(
+                    _("the notebooks of this year have not been run"),
+                    file=str(path),
+                    mend=_("run: lkjip execute {year}").format(year=build.name),
+                )
+            ) from None
+        values = content.get("nilai", {})
+        return cls(
+            {key: frozenset(value.get("bentuk", ())) for key, value in values.items()},
+            frozenset(content.get("tabel", ())),
+            frozenset(content.get("gambar", ())),
+            _epoch(values.get("laporan.tanggal", {}).get("nilai", "")),
+        )
+
+    def ids(self, kind: str) -> Iterable[str]:
+        return {"nilai": self.nilai, "tabel": self.tabel, "gambar": self.gambar}[kind]
+
+
+def _epoch(date: str) -> int:
+    try:
+        return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())
+    except ValueError:
+        return 0
+
+
+@dataclass
+class Narrative:
+    """All sources of a report, in the order in which they are read.
+
+    Parameters
+    ----------
+    sources
+        Every file once, by name; the document itself comes first.
+    text
+        The document with its includes (and, where asked, its year's commentary) put in place.
+    findings
+        What is wrong with files: missing, unreadable, including each other in a circle.
+    """
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    text: str = ""
+    findings: list[Finding] = field(default_factory=list)
+
+
+class _Reader:
+    """Follows includes and commentary from the document on."""
+
+    def __init__(self, project: Project, year: int) -> None:
+        self.project = project
+        self.year = year
+        self.narrative = Narrative()
+
+    def read(self) -> Narrative:
+        source = self._load(self.project.report, None, main=True)
+        if source:
+            self.narrative.text = self._expand(source, (source.name,))
+        return self.narrative
+
+    def _load(self, path: Path, asked: Finding | None, main: bool = False) -> Source | None:
+        name = self.project.relative(path)
+        if name in self.narrative.sources:
+            return self.narrative.sources[name]
+        try:
+            text = read_text(path.read_bytes())
+        except OSError:
+            self.narrative.findings.append(
+                asked or Finding(_("the file is missing"), file=name, expected=_("the report"))
+            )
+            return None
+        except UnicodeDecodeError as error:
+            row = error.object[: error.start].count(b"\n") + 1
+            self.narrative.findings.append(
+                Finding(
+                    _("the file is not UTF-8"),
+                    file=name,
+                    row=row,
+                    value=repr(error.object[error.start : error.end]),
+                    mend=_("save it again with the encoding UTF-8"),
+                )
+            )
+            return None
+        source = Source(name, text, main)
+        self.narrative.sources[name] = source
+        return source
+
+    def _expand(self, source: Source, above: tuple[str, ...]) -> str:
+        """The body of a source with what it includes, shortcodes marked for the Lua side."""
+        parts, position = [], source.body_start
+        for shortcode in source.shortcodes:
+            parts.append(source.text[position : shortcode.start])
+            position = shortcode.end
+            if shortcode.name in ("include", "narasi"):
+                parts.append(self._inserted(source, shortcode, above))
+            else:
+                parts.append(shortcode.placeholder())
+        parts.append(source.text[position:])
+        return "".join(parts)
+
+    def _inserted(self, source: Source, shortcode: Shortcode, above: tuple[str, ...]) -> str:
+        target = shortcode.args[0] if shortcode.args else ""
+        folder = self.project.narasi / str(self.year)
+        if shortcode.name == "narasi":
+            path, kind = folder / f"{target}.md", _("there is no commentary of this name")
+            known = [file.stem for file in sorted(folder.glob("*.md"))]
+        else:
+            path, kind = self.project.root / target.lstrip("/"), _("there is no file to include")
+            known = sorted(self.project.relative(file) for file in self._includable())
+        row = source.line(shortcode.start)
+        missing = Finding(
+            kind,
+            file=source.name,
+            row=row,
+            value=target,
+            expected=nearest(target, known) or self.project.relative(path),
+            mend=_("correct the name, or make {file}").format(file=self.project.relative(path)),
+        )
+        if not target:
+            self.narrative.findings.append(missing)
+            return ""
+        name = self.project.relative(path)
+        if name in above:
+            self.narrative.findings.append(
+                Finding(
+                    _("files include each other in a circle: {files}").format(
+                        files=" → ".join((*above[above.index(name) :], name))
+                    ),
+                    file=source.name,
+                    row=row,
+                    value=target,
+                    mend=_("take one of these includes out"),
+                )
+            )
+            return ""
+        found = self._load(path, missing)
+        return f"\n{self._expand(found, (*above, name))}\n" if found else ""
+
+    def _includable(self) -> Iterator[Path]:
+        for pattern in ("*.qmd", "narasi/**/*.qmd", "narasi/**/*.md"):
+            yield from self.project.root.glob(pattern)
+
+
+def read(project: Project, year: int) -> Narrative:
+    """Read the report and everything that it includes.
+
+    Parameters
+    ----------
+    project
+        The project folder.
+    year
+        The fiscal year; commentary comes from ``narasi/<year>/``.
+    """
+    return _Reader(project, year).read()
+
+
+def check(narrative: Narrative, known: Known) -> list[Finding]:
+    """Everything wrong with the sources, whichever renderer is used.
+
+    Unknown ids of values, tables, figures and commentary; cross-references without a target;
+    targets given twice; missing files; includes in a circle.
+    """
+    findings = list(narrative.findings)
+    for source in narrative.sources.values():
+        for shortcode in source.shortcodes:
+            findings.extend(_check_shortcode(source, shortcode, known))
+    findings.extend(_check_references(narrative.sources.values()))
+    return findings
+
+
+def _check_shortcode(source: Source, shortcode: Shortcode, known: Known) -> Iterator[Finding]:
+    row, name = source.line(shortcode.start), shortcode.name
+    if name in ("tabel", "gambar", "narasi", "include") and not shortcode.alone:
+        yield Finding(
+            _("this shortcode must be a paragraph of its own"),
+            file=source.name,
+            row=row,
+            value=source.text[shortcode.start : shortcode.end],
+            mend=_("put it on a line of its own, with an empty line above and below"),
+        )
+    if name not in DATA_SHORTCODES:
+        return
+    target = shortcode.args[0] if shortcode.args else ""
+    if target not in known.ids(name):
+        yield Finding(
+            _("no notebook makes this {kind}").format(kind=name),
+            file=source.name,
+            row=row,
+            column=f"{{{{< {name} >}}}}",
+            value=target,
+            expected=nearest(target, known.ids(name)),
+            mend=_("correct the id, or record it in a notebook"),
+        )
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The known words that look most like a word, as a phrase for a message."""
+    close = difflib.get_close_matches(word, sorted(words), n=3, cutoff=0.5)
+    return _("for example {words}").format(words=", ".join(close)) if close else None
+
+
+def _check_references(sources: Iterable[Source]) -> Iterator[Finding]:
+    places: dict[str, str] = {}
+    references: list[tuple[Source, int, str]] = []
+    for source in sources:
+        for attributes in _ATTRIBUTES.finditer(source.masked):
+            for match in _TARGET.finditer(attributes[0]):
+                row = source.line(attributes.start())
+                if match[1] in places:
+                    yield Finding(
+                        _("this label is given twice, first in {place}").format(
+                            place=places[match[1]]
+                        ),
+                        file=source.name,
+                        row=row,
+                        value=match[1],
+                        mend=_("give one of the two another label"),
+                    )
+                places.setdefault(match[1], f"{source.name}:{row}")
+        references.extend(
+            (source, match.start(), match[1]) for match in _REFERENCE.finditer(source.masked)
+        )
+    for source, position, label in references:
+        target = label[0].lower() + label[1:]
+        if target not in places:
+            yield Finding(
+                _("this reference points nowhere"),
+                file=source.name,
+                row=source.line(position),
+                value=f"@{label}",
+                expected=nearest(target, places),
+                mend=_("correct the label, or give it to a table, figure or heading"),
+            )

@@ -1,0 +1,255 @@
+"""Bytes → rows of text: encodings, separators, headers, ragged rows, Indonesian numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lkjip.data.cells import CellError, integer, number
+from lkjip.data.read import read_table
+from lkjip.numbers import angka
+from tests.data.conftest import Folder, column, where
+
+SAVE_AS = "CSV UTF-8"
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("separator", [b",", b";"])
+def test_same_rows_whatever_the_program_that_wrote_them(
+    bom: bytes, end: bytes, separator: bytes
+) -> None:
+    lines = [b"b,a", b"2,satu", b"", b'3," dua "']
+    data = bom + end.join(line.replace(b",", separator) for line in lines) + end
+    table = read_table(data, "x.csv", ["a", "b"])
+    assert table.findings == []
+    assert table.delimiter == separator.decode()
+    assert [(row.line, row.cells) for row in table.rows] == [
+        (2, {"b": "2", "a": "satu"}),
+        (4, {"b": "3", "a": "dua"}),
+    ]
+
+
+def test_separators_that_excel_leaves_behind_are_nothing() -> None:
+    data = b"a;b;;\r\n1;2;;\r\n;;;\r\n3;4;;\r\n"
+    table = read_table(data, "x.csv", ["a", "b"])
+    assert table.findings == []
+    assert [row.cells for row in table.rows] == [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}]
+
+
+def test_separator_inside_quotes_is_text() -> None:
+    table = read_table(b'a,b\n"satu, dua; ""tiga""",2\n', "x.csv", ["a", "b"])
+    assert table.rows[0].cells["a"] == 'satu, dua; "tiga"'
+
+
+def test_wrong_encoding(folder: Folder) -> None:
+    folder.replace("program.csv", "Hubungan", "“Hubungan”", "cp1252")
+    found = folder.finding()
+    row = folder.path("program.csv").read_bytes().split(b"\n").index
+    assert where(found) == ("data/2022/program.csv", 6, "nama", "“Hubungan”")
+    assert row(b"P5,Program \x93Hubungan\x94 Industrial,hubungan-industrial,DAU") == 6 - 1
+    assert found.expected == "UTF-8" and SAVE_AS in str(found.mend)
+
+
+def test_wrong_encoding_in_a_file_from_excel(folder: Folder) -> None:
+    folder.as_excel("fakta.csv", ("Pendaftar", "Pendaftar – calon"))
+    text = folder.path("fakta.csv").read_text(encoding="utf-8-sig")
+    folder.write("fakta.csv", text, "cp1252")
+    assert where(folder.finding()) == ("data/2022/fakta.csv", 3, "uraian", "–")
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf\r\n \r\n", "empty"),
+        ("kode,nama".encode("utf-16"), "UTF-16"),
+        (b"PK\x03\x04 and the rest of a workbook", "workbook"),
+        (b"kode\tnama\tunit\tsumber_dana\n", "tabs"),
+        (b"kode,nama,unit,sumber_dana\n", "no rows"),
+    ],
+)
+def test_files_that_hold_no_table(folder: Folder, data: bytes, word: str) -> None:
+    folder.path("program.csv").write_bytes(data)
+    found = folder.finding()
+    assert found.file == "data/2022/program.csv"
+    assert word in found.message
+
+
+def test_missing_header(folder: Folder) -> None:
+    folder.write("program.csv", folder.text("program.csv").split("\n", 1)[1])
+    found = folder.finding()
+    assert (found.row, found.column) == (1, None)
+    assert "header row is missing" in found.message
+    assert "kode, nama, unit, sumber_dana" in str(found.expected)
+
+
+def test_misspelt_column_is_one_finding(folder: Folder) -> None:
+    folder.replace("program.csv", "sumber_dana", "Sumber Dana")
+    found = folder.finding()
+    assert where(found) == ("data/2022/program.csv", 1, "Sumber Dana", "Sumber Dana")
+    assert found.expected == "sumber_dana"
+
+
+def test_missing_and_unknown_column(folder: Folder) -> None:
+    folder.replace("anggaran.csv", "pagu", "xyz")
+    unknown, missing = folder.findings()
+    assert where(unknown) == ("data/2022/anggaran.csv", 1, "xyz", "xyz")
+    assert where(missing) == ("data/2022/anggaran.csv", 1, "pagu", None)
+    assert "missing" in missing.message and "program, tahap, pagu" in str(missing.expected)
+
+
+def test_missing_column_does_not_hide_wrong_cells(folder: Folder) -> None:
+    folder.replace("kinerja_program.csv", ",realisasi", ",xyz")
+    folder.replace("kinerja_program.csv", "P2,persen", "P2,percen")
+    assert [found.column for found in folder.findings()] == ["xyz", "realisasi", "satuan"]
+
+
+def test_column_that_stands_there_twice(folder: Folder) -> None:
+    folder.replace("pegawai.csv", "laki_laki,perempuan", "perempuan,perempuan")
+    twice, missing = folder.findings()
+    assert where(twice) == ("data/2022/pegawai.csv", 1, "perempuan", "perempuan")
+    assert where(missing) == ("data/2022/pegawai.csv", 1, "laki_laki", None)
+
+
+@pytest.mark.parametrize("new", ["tpak,2022,72,79", "tpak,2022"])
+def test_ragged_row(folder: Folder, new: str) -> None:
+    folder.replace("realisasi.csv", "tpak,2022,72.79", new)
+    found = folder.finding()
+    expected = ("data/2022/realisasi.csv", 9, None, ", ".join(new.split(",")))
+    assert where(found) == expected
+    assert found.expected == "3 cells"
+
+
+def test_open_quotes(folder: Folder) -> None:
+    folder.replace("program.csv", "P3,Program", 'P3,"Program')
+    found = folder.finding()
+    assert (found.file, found.row) == ("data/2022/program.csv", 4)
+    assert "quotes" in found.message
+
+
+@pytest.mark.parametrize("sign", ["\n", "\t", "\x00", "\x0b", "\x85", "\ufffd"])
+def test_signs_that_cannot_be_printed(folder: Folder, sign: str) -> None:
+    folder.replace("program.csv", "Program Hubungan Industrial", f'"Program{sign}Hubungan"')
+    found = folder.finding()
+    assert where(found) == ("data/2022/program.csv", 6, "nama", f"Program{sign}Hubungan")
+
+
+def test_row_numbers_after_a_cell_with_a_line_break(folder: Folder) -> None:
+    folder.replace("program.csv", "Program Perencanaan Tenaga Kerja", '"Program\nPerencanaan"')
+    folder.replace("program.csv", "P5,Program Hubungan Industrial", "P5,")
+    assert [(found.row, found.column) for found in folder.findings()] == [(3, "nama"), (7, "nama")]
+
+
+def test_markup_is_text(folder: Folder) -> None:
+    nasty = '<script>alert(1)</script> *a* # {{< include /etc/passwd >}} #set page() "x" $ \\'
+    cell = nasty.replace('"', '""')
+    folder.replace("program.csv", "Program Hubungan Industrial", f'"{cell}"')
+    assert nasty in column(folder.read(), "program", "nama")
+
+
+def test_numbers_as_excel_in_indonesia_writes_them(folder: Folder) -> None:
+    folder.as_excel(
+        "anggaran.csv", ("4091142672", "4.091.142.672"), ("160610000", "160.610.000,00")
+    )
+    folder.as_excel("realisasi.csv", ("72.79", "72,79"), ("70.44", "70.44"))
+    folder.as_excel("fakta.csv", ("5000000", "5.000.000"), ("3018474000", "3.018.474.000,5"))
+    folder.as_excel("transmigrasi.csv", ("2022-10-19", "19/10/2022"), bom=False)
+    content = folder.read()
+    assert 4091142672 in column(content, "anggaran", "pagu")
+    assert 160610000 in column(content, "anggaran", "pagu")
+    assert {Decimal("72.79"), Decimal("70.44"), "BB"} <= set(
+        column(content, "realisasi", "realisasi")
+    )
+    assert {Decimal(5000000), Decimal("3018474000.5")} <= set(column(content, "fakta", "nilai"))
+    assert str(column(content, "transmigrasi", "tanggal_berangkat")[0]) == "2022-10-19"
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "old", "new", "expected"),
+    [
+        ("realisasi.csv", "realisasi", "72.79", "7.279", "7279 or 7,279"),
+        ("fakta.csv", "nilai", "5000000", "5.000", "5000 or 5,000"),
+        (
+            "transmigrasi.csv",
+            "tanggal_berangkat",
+            "2022-10-19",
+            "10/09/2022",
+            "2022-09-10 or 2022-10-09",
+        ),
+    ],
+)
+def test_two_readings_are_refused(
+    folder: Folder, name: str, key: str, old: str, new: str, expected: str
+) -> None:
+    folder.as_excel(name, (old, new))
+    found = folder.finding()
+    assert (found.file, found.column, found.value) == (f"data/2022/{name}", key, new)
+    assert "two readings" in found.message and found.expected == expected
+
+
+@pytest.mark.parametrize("text", ["1,072.79", "1.23.456,7", "1.234,", ",5", "1 072,79", "01.234,5"])
+def test_broken_indonesian_numbers(text: str) -> None:
+    with pytest.raises(CellError):
+        number(text, indonesian=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["4.091.142.67", "40911.426", "10,730", "1,5", "1.234,567", "007.000", "1e9", "٣"]
+)
+def test_broken_indonesian_whole_numbers(text: str) -> None:
+    with pytest.raises(CellError):
+        integer(text, indonesian=True)
+
+
+@pytest.mark.parametrize("text", ["4.091.142.672", "71,03", "1.000", "5,00"])
+def test_commas_and_grouping_only_where_semicolons_separate(text: str) -> None:
+    with pytest.raises(CellError):
+        integer(text, indonesian=False)
+    if "," in text or text.count(".") > 1:
+        with pytest.raises(CellError):
+            number(text, indonesian=False)
+
+
+whole = st.integers(-(10**18) + 1, 10**18 - 1)
+decimals = st.decimals(-(10**9), 10**9, places=2, allow_nan=False, allow_infinity=False)
+
+
+@given(whole)
+def test_any_grouped_whole_number_comes_back(n: int) -> None:
+    assert integer(angka(n), indonesian=True) == n
+    assert integer(str(n), indonesian=True) == integer(str(n), indonesian=False) == n
+
+
+@given(decimals)
+def test_any_decimal_comes_back(x: Decimal) -> None:
+    assert number(angka(x), indonesian=True) == x
+    assert number(angka(x).replace(".", ""), indonesian=True) == x
+    assert number(f"{x:f}", indonesian=True) == number(f"{x:f}", indonesian=False) == x
+
+
+@given(decimals)
+def test_decimals_are_kept_as_written(x: Decimal) -> None:
+    text = f"{abs(x):f}"
+    assert str(number(text, indonesian=False)) == text
+
+
+@given(st.integers(1, 999), st.integers(0, 999))
+def test_three_digits_behind_one_point_are_never_guessed(head: int, tail: int) -> None:
+    with pytest.raises(CellError):
+        number(f"{head}.{tail:03}", indonesian=True)
+
+
+@given(st.text("0123456789.,-", min_size=1, max_size=12))
+def test_what_is_read_prints_as_it_was_written(text: str) -> None:
+    """No text of digits, points and commas becomes another number."""
+    try:
+        value = number(text, indonesian=True)
+    except CellError:
+        return
+    plain = f"{value:f}"
+    readings = {angka(value), plain, plain.replace(".", ",")}
+    assert text.lstrip("-0") in {reading.lstrip("-0") for reading in readings}

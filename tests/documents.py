@@ -1,0 +1,138 @@
+"""Tables and text of the published documents, read as a reader's program would."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import docx
+import pdfplumber
+from docx.table import Table as DocxTable
+from docx.text.paragraph import Paragraph
+from lxml import html
+
+Grid = list[list[str]]
+
+
+def html_tables(path: Path) -> dict[str, Grid]:
+    """Id → grid of each report table in an HTML file; spans are spread over what they cover."""
+    tree = html.fromstring(path.read_bytes())
+    return {
+        table.get("data-id"): _html_grid(table)
+        for table in tree.iter("table")
+        if table.get("data-id")
+    }
+
+
+def html_text(path: Path) -> str:
+    """All text of the page's body, without styles and scripts."""
+    tree = html.fromstring(path.read_bytes())
+    for node in tree.xpath("//style | //script | //svg | //head"):
+        node.drop_tree()
+    return tree.text_content()
+
+
+def docx_tables(path: Path) -> list[Grid]:
+    """The report tables of a Word file, in order; layout tables have no header row."""
+    document = docx.Document(str(path))
+    return [
+        [[cell.text for cell in row.cells] for row in table.rows]
+        for table in document.tables
+        if table._tbl.xpath(".//w:tblHeader")
+    ]
+
+
+def docx_text(path: Path) -> str:
+    """All text of a Word file in reading order."""
+    document = docx.Document(str(path))
+    parts = []
+    for block in document.iter_inner_content():
+        if isinstance(block, Paragraph):
+            parts.append(block.text)
+        elif isinstance(block, DocxTable):
+            parts += [cell.text for row in block.rows for cell in row.cells]
+    return "\n".join(parts)
+
+
+@cache
+def pdf_tables(path: Path) -> list[Grid]:
+    """The tables of a tagged PDF, in order, read from its structure tree."""
+    with pdfplumber.open(path) as pdf:
+        text: dict[tuple[int, int], str] = defaultdict(str)
+        for page in pdf.pages:
+            for char in page.chars:
+                if char["mcid"] is not None:
+                    text[page.page_number, char["mcid"]] += char["text"]
+        return [_pdf_grid(table, text) for table in _nodes(pdf.structure_tree, "Table")]
+
+
+@cache
+def pdf_text(path: Path) -> str:
+    """All text of a PDF, page by page."""
+    with pdfplumber.open(path) as pdf:
+        return "\n".join(page.extract_text() for page in pdf.pages)
+
+
+def squeeze(text: str) -> str:
+    """Text without white space: where lines and cells break is not what is compared."""
+    return "".join(text.split())
+
+
+def _html_grid(table: Any) -> Grid:
+    rows = [
+        [
+            (cell.text_content(), int(cell.get("rowspan", 1)), int(cell.get("colspan", 1)))
+            for cell in row
+            if cell.tag in ("td", "th")
+        ]
+        for row in table.iter("tr")
+    ]
+    return _spread(rows)
+
+
+def _pdf_grid(table: dict[str, Any], text: dict[tuple[int, int], str]) -> Grid:
+    rows = []
+    for row in _nodes([table], "TR"):
+        cells = [node for node in row.get("children", []) if node["type"] in ("TH", "TD")]
+        rows.append(
+            [
+                (
+                    "".join(text[key] for key in sorted(_marked(cell))),
+                    cell.get("attributes", {}).get("RowSpan", 1),
+                    cell.get("attributes", {}).get("ColSpan", 1),
+                )
+                for cell in cells
+            ]
+        )
+    return _spread(rows)
+
+
+def _spread(rows: list[list[tuple[str, int, int]]]) -> Grid:
+    filled: dict[tuple[int, int], str] = {}
+    for y, row in enumerate(rows):
+        x = 0
+        for content, height, width in row:
+            while (y, x) in filled:
+                x += 1
+            for dy in range(height):
+                for dx in range(width):
+                    filled[y + dy, x + dx] = content
+            x += width
+    columns = 1 + max((x for _y, x in filled), default=-1)
+    return [[filled.get((y, x), "") for x in range(columns)] for y in range(len(rows))]
+
+
+def _nodes(nodes: list[dict[str, Any]], kind: str) -> Iterator[dict[str, Any]]:
+    for node in nodes:
+        if node["type"] == kind:
+            yield node
+        else:
+            yield from _nodes(node.get("children", []), kind)
+
+
+def _marked(node: dict[str, Any]) -> set[tuple[int, int]]:
+    own = {(node["page_number"], mcid) for mcid in node.get("mcids", [])}
+    return own.union(*(_marked(child) for child in node.get("children", [])))
