@@ -18,7 +18,7 @@ check: $(VENV)/.lkjip-test
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m nbstripout --verify notebooks/*.ipynb
+	$(BIN)/python -m nbstripout --verify --keep-id notebooks/*.ipynb
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Sequence
+from fractions import Fraction
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from IPython.display import display
 
 from lkjip.kata import rangkai
 from lkjip.nilai import Nilai, nilai
+from lkjip.numbers import bulatkan
 from lkjip.tables import Kolom, susun, to_csv, to_html
 
 if TYPE_CHECKING:
@@ -118,6 +120,17 @@ def record_tanda(id: str, isi: pd.Series) -> None:
     else:
         tanda = "tidak ada yang negatif"
     record(id, tanda)
+
+
+def lihat(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows for the eye of a reader: exact ratios as decimals with six places.
+
+    Parameters
+    ----------
+    rows
+        Rows to look at; the computation goes on with the exact ones.
+    """
+    return rows.map(lambda isi: bulatkan(isi, 6) if isinstance(isi, Fraction) else isi)
 
 
 def _show_values(*_result: Any) -> None:

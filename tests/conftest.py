@@ -1,12 +1,14 @@
-"""Throw-away projects for the tests."""
+"""Throw-away projects for the tests, and the real report built once."""
 
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from lkjip.build import build
 from lkjip.paths import Project
 
 ROOT = Path(__file__).parents[1]
@@ -21,10 +23,19 @@ SOURCES = (
 )
 
 
-@pytest.fixture(scope="session")
-def root() -> Path:
-    """The checkout itself; tests only read it."""
-    return ROOT
+@dataclass(frozen=True)
+class Report:
+    """A built report and the project it was built from."""
+
+    project: Project
+    year: int
+
+    @property
+    def folder(self) -> Path:
+        return self.project.output(self.year)
+
+    def file(self, suffix: str) -> Path:
+        return self.folder / f"lkjip-{self.year}.{suffix}"
 
 
 def copy_project(target: Path) -> Project:
@@ -39,7 +50,27 @@ def copy_project(target: Path) -> Project:
     return Project(target)
 
 
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout itself; tests only read it."""
+    return ROOT
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh copy of the real project that a test may change."""
     return copy_project(tmp_path / "proyek")
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """FY 2022 from CSV to all formats with the built-in renderer; tests only read it."""
+    project = copy_project(tmp_path_factory.mktemp("laporan") / "proyek")
+    build(project, 2022, engine="builtin")
+    return Report(project, 2022)
+
+
+@pytest.fixture(scope="session")
+def computed(report: Report) -> Path:
+    """``_build/2022`` of the real report."""
+    return report.project.build(2022)

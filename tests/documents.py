@@ -21,7 +21,7 @@ def html_tables(path: Path) -> dict[str, Grid]:
     """Id → grid of each report table in an HTML file; spans are spread over what they cover."""
     tree = html.fromstring(path.read_bytes())
     return {
-        table.get("data-id"): _html_grid(table)
+        table.get("data-id"): html_grid(table)
         for table in tree.iter("table")
         if table.get("data-id")
     }
@@ -81,7 +81,8 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def _html_grid(table: Any) -> Grid:
+def html_grid(table: Any) -> Grid:
+    """The cells of an HTML table element, spans spread over what they cover."""
     rows = [
         [
             (cell.text_content(), int(cell.get("rowspan", 1)), int(cell.get("colspan", 1)))

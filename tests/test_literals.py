@@ -58,7 +58,8 @@ FIGURES = {canonical(cell) for cell in cells() if is_number(cell)} | {
     "2026",
 }
 LONG_FIGURES = {f for f in FIGURES if len(re.sub(r"\D", "", f)) >= 3 or "." in f} - CONSTANTS
-TEXTS = {cell for cell in cells() if len(cell) >= 8 and not is_number(cell)}
+# A single word ("pendidikan", "keluarga") is vocabulary; names and sentences have a space.
+TEXTS = {cell for cell in cells() if len(cell) >= 8 and " " in cell and not is_number(cell)}
 CODES = {
     row["kode"]
     for name in ("indikator", "program", "sasaran", "unit", "fakta")

@@ -23,9 +23,7 @@ def test_the_new_report_replaces_the_old_one_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("failure", [RuntimeError, KeyboardInterrupt, SystemExit])
-def test_a_failed_build_leaves_the_old_report(
-    tmp_path: Path, failure: type[BaseException]
-) -> None:
+def test_a_failed_build_leaves_the_old_report(tmp_path: Path, failure: type[BaseException]) -> None:
     target = tmp_path / "2022"
     target.mkdir()
     (target / "lama.txt").write_text("lama", "utf-8")

@@ -6,6 +6,7 @@ local Float = require("lua/float")
 local Blok = require("lua/blok")
 local Teks = require("lua/teks")
 local Dokumen = require("lua/dokumen")
+local Word = require("lua/wordml")
 
 local FORMAT_NAME = FORMAT:match("^html") and "html" or FORMAT
 
@@ -82,4 +83,24 @@ local places = {
   end,
 }
 
-return { describe, floats, headings, places }
+-- Word stretches the words before a line break in a justified paragraph.
+local line_breaks = {
+  traverse = "topdown",
+  Div = function(div)
+    return div, div.attributes["custom-style"] == nil
+  end,
+  Para = function(para)
+    local found = false
+    para.content:walk({ LineBreak = function() found = true end })
+    if found then
+      return pandoc.Div({ para }, pandoc.Attr("", {}, { ["custom-style"] = "Rata Kiri" })), false
+    end
+  end,
+}
+
+local filters = { describe, floats, headings, places }
+if FORMAT_NAME == "docx" then
+  table.insert(filters, line_breaks)
+  table.insert(filters, { Pandoc = Word.sections })
+end
+return filters

@@ -74,7 +74,7 @@ local function nilai(args, kwargs, meta, _, context)
   local id = name_of("nilai", args)
   local entry = Data.entry(meta, "nilai", id)
   local form = stringify(kwargs["bentuk"] or "")
-  if entry.jenis == "daftar" and context == "block" and form ~= "utama" then
+  if entry.jenis == "daftar" and context == "block" and form ~= "utama" and #entry.butir > 0 then
     return pandoc.Blocks({ list_block(entry.butir, list_styles(id, form), 1) })
   end
   local text = entry.bentuk[form == "" and "utama" or form]

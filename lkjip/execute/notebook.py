@@ -8,7 +8,6 @@ from typing import Any
 
 import nbformat
 import papermill
-from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
@@ -108,7 +107,8 @@ def run(project: Project, path: Path, parameters: dict[str, Any], kernels: Kerne
         )
     except PapermillExecutionError as error:
         raise InputError(_explain(project, path, error)) from error
-    except DeadKernelError as error:
+    except RuntimeError as error:
+        # nbclient's word for a kernel that is gone, whether it had answered before or not.
         raise LkjipError(
             _("{notebook}: the kernel died before the notebook was finished; build again").format(
                 notebook=project.relative(path)

@@ -36,7 +36,7 @@ class Bilah:
     nama
         Name above the bar.
     catatan
-        Grey words after the name.
+        Grey words beside the name.
     acuan, nilai
         What is compared with what: target and realisasi, or pagu and realisasi. Not a number
         (a grade, a missing value): no bar.
@@ -114,11 +114,11 @@ def _name_lines(row: Bilah) -> list[str]:
 
 
 def _name(kanvas: Kanvas, y: float, row: Bilah, lines: list[str]) -> None:
-    # The note stands in grey after the name when both fit on one line.
+    # The note stands in grey at the edge when there is room beside the name.
     if row.catatan and len(lines) == 1:
-        kanvas.paragraf(0, y, [row.nama])
-        x = lebar_teks(row.nama) + 0.2
-        kanvas.teks(x, y + tinggi_baris() / 2, row.catatan, warna=ABU, ukuran=HURUF_KECIL)
+        tengah = y + tinggi_baris() / 2
+        kanvas.teks(0, tengah, row.nama)
+        kanvas.teks(LEBAR, tengah, row.catatan, warna=ABU, ukuran=HURUF_KECIL, rata="right")
     else:
         kanvas.paragraf(0, y, lines)
 

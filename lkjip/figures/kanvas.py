@@ -17,9 +17,9 @@ from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.ft2font import FT2Font
 from matplotlib.patches import Rectangle
-from matplotlib.textpath import TextPath
 
 LEBAR = 15.0
 """Width of every chart in cm: the text width of an A4 page."""
@@ -40,6 +40,8 @@ _FONT = "DejaVu Serif"
 _FONT_SVG = "'Libertinus Serif', 'DejaVu Serif', serif"
 _CM = 2.54
 _POINT = _CM / 72
+# Texts are measured large, where the fitting of letters to pixels does not count.
+_UKUR = 100.0
 
 _GAYA: dict[Any, Any] = {
     "font.family": [_FONT],
@@ -84,9 +86,19 @@ def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
     """
     if not teks.strip():
         return 0.0
-    font = FontProperties(family=_FONT, weight="bold" if tebal else "normal")
-    with gaya():
-        return float(TextPath((0, 0), teks, size=ukuran, prop=font).get_extents().x1) * _POINT
+    font = _font(tebal)
+    font.set_text(teks)
+    # In 64ths of a point, at the size of measuring.
+    return float(font.get_width_height()[0]) / 64 / _UKUR * ukuran * _POINT
+
+
+@lru_cache
+def _font(tebal: bool) -> FT2Font:
+    path = findfont(FontProperties(family=_FONT, weight="bold" if tebal else "normal"))
+    # An own copy: the one that matplotlib draws with changes its size from text to text.
+    font = FT2Font(path)
+    font.set_size(_UKUR, 72)
+    return font
 
 
 def bungkus(teks: str, lebar: float, ukuran: float = HURUF, tebal: bool = False) -> list[str]:

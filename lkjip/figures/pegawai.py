@@ -26,7 +26,6 @@ _BILAH = 0.36
 _JUDUL = 0.8
 _LEGENDA = 0.6
 _TERLEBAR = 1.5
-_TENGAH_TERKECIL = 3.0
 
 
 def grafik_pegawai(rows: pd.DataFrame, judul: dict[str, str]) -> Gambar:
@@ -49,7 +48,7 @@ def grafik_pegawai(rows: pd.DataFrame, judul: dict[str, str]) -> Gambar:
         heights = [_JUDUL + sum(_height(row) for row in catatan) for _text, catatan in bagian]
         kanvas = Kanvas(_LEGENDA + sum(heights))
         skala, tengah = _layout(semua)
-        _legend(kanvas, tengah)
+        _legend(kanvas)
         y = _LEGENDA
         for text, catatan in bagian:
             kanvas.teks(0, y + _JUDUL / 2, text, tebal=True)
@@ -73,8 +72,7 @@ def _layout(rows: list[dict[Any, Any]]) -> tuple[float, float]:
     )
     ruang = LEBAR - nama - 0.3 - tepi_kiri - tepi_kanan
     skala = min(ruang / max(float(laki + perempuan), 1.0), _TERLEBAR)
-    # The legend stands to the left of the middle line and needs room there.
-    return skala, max(nama + 0.3 + tepi_kiri + float(laki) * skala, _TENGAH_TERKECIL)
+    return skala, nama + 0.3 + tepi_kiri + float(laki) * skala
 
 
 def _height(row: dict[Any, Any]) -> float:
@@ -96,12 +94,12 @@ def _row(kanvas: Kanvas, y: float, row: dict[Any, Any], skala: float, poros: flo
         kanvas.teks(x, tengah, angka(nilai), ukuran=HURUF_KECIL, rata=rata)
 
 
-def _legend(kanvas: Kanvas, poros: float) -> None:
-    y = tinggi_baris() / 2
-    kanvas.kotak(poros - 0.62, y - 0.14, 0.5, 0.28, GELAP)
-    kanvas.teks(poros - 0.77, y, "Laki-laki", ukuran=HURUF_KECIL, rata="right")
-    kanvas.kotak(poros + 0.12, y - 0.14, 0.5, 0.28, TERANG)
-    kanvas.teks(poros + 0.77, y, "Perempuan", ukuran=HURUF_KECIL)
+def _legend(kanvas: Kanvas) -> None:
+    x, y = 0.0, tinggi_baris() / 2
+    for label, warna in (("Laki-laki", GELAP), ("Perempuan", TERANG)):
+        kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
+        kanvas.teks(x + 0.65, y, label, ukuran=HURUF_KECIL)
+        x += 0.65 + lebar_teks(label, HURUF_KECIL) + 0.6
 
 
 def _alt(bagian: list[tuple[str, list[dict[Any, Any]]]]) -> str:

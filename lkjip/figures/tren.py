@@ -48,9 +48,9 @@ def grafik_tren(rows: pd.DataFrame) -> Gambar:
     Parameters
     ----------
     rows
-        One row for each indicator and year, in the order of drawing: ``kode``, ``nama``, ``satuan``,
-        ``target`` (of the fiscal year), ``tahun`` and ``realisasi`` (`int`, `Decimal`, grade or
-        missing). Years without a row leave a gap.
+        One row for each indicator and year, in the order of drawing: ``kode``, ``nama``,
+        ``satuan``, ``target`` (of the fiscal year), ``tahun`` and ``realisasi`` (`int`, `Decimal`,
+        grade or missing). Years without a row leave a gap.
     """
     years = range(int(rows["tahun"].min()), int(rows["tahun"].max()) + 1) if len(rows) else range(0)
     # Many years need the whole width for their labels.

@@ -21,6 +21,8 @@ OnStep = Callable[[int, int, str], None]
 FORMATS = {"html": "lkjip-html", "pdf": "lkjip-typst", "docx": "lkjip-docx"}
 _PROBLEM = re.compile(r"^\[?(?:ERROR|WARNING|WARN)\b[\]:]?(?: \([^)]*\))?:?\s*(.*)$")
 _LUA_ERROR = re.compile(r"^Error running filter .*\n(.*)$", re.MULTILINE)
+# The compiler itself has checked the standard; verapdf would do it once more.
+_HARMLESS = "verapdf is not installed"
 _PLACE = re.compile(r"^\S+\.lua:\d+: ")
 
 
@@ -105,6 +107,8 @@ def _problems(output: str) -> list[str]:
     found = [_PLACE.sub("", match[1]) for match in _LUA_ERROR.finditer(text)]
     for line in text.splitlines():
         match = _PROBLEM.match(line.strip())
-        if match and match[1] and not (found and "rendering files" in match[1]):
+        if not match or not match[1] or _HARMLESS in match[1]:
+            continue
+        if not (found and "rendering files" in match[1]):
             found.append(match[1])
     return list(dict.fromkeys(found))

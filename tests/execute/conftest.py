@@ -11,6 +11,8 @@ import pytest
 
 from lkjip.paths import Project
 
+from ..conftest import ROOT
+
 PARAMETERS = "fiscal_year = None\ndata_dir = None"
 
 
@@ -40,9 +42,9 @@ def value_cell(key: str, expression: str) -> str:
 
 
 @pytest.fixture
-def small(tmp_path: Path, root: Path) -> Project:
+def small(tmp_path: Path) -> Project:
     project = Project(tmp_path.resolve())
     project.config.write_text("profile: {default: '2022'}\n", "utf-8")
     project.profile("2022").write_text("fiscal-year: 2022\n", "utf-8")
-    shutil.copytree(root / "data", project.data)
+    shutil.copytree(ROOT / "data", project.data)
     return project

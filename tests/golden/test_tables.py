@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from ..documents import _html_grid
+from ..documents import html_grid
 from .compare import TABLES, compare, differences, expected, golden, squeeze
 
 
@@ -20,7 +20,7 @@ def read_table(computed: Path, id: str) -> HtmlElement:
 
 @pytest.mark.parametrize("id", TABLES)
 def test_cells_are_as_published(computed: Path, id: str) -> None:
-    grid = _html_grid(read_table(computed, id))
+    grid = html_grid(read_table(computed, id))
     found = [(d.baris, d.kolom, d.cetak, squeeze(d.hitung)) for d in compare(id, grid)]
     listed = [
         (d.baris, d.kolom, d.cetak, squeeze(d.hitung)) for d in differences() if d.tabel == id

@@ -81,6 +81,7 @@ def escape(text: str) -> str:
     return html.escape(text, quote=False).replace("{", "&#123;")
 
 
+YEAR = 2099
 RIGHT = 'class="angka" style="text-align: right"'
 
 

@@ -1,6 +1,7 @@
 -- Parts of a page that are not running text: cover, signature blocks, callouts, lists of contents.
 
 local Teks = require("lua/teks")
+local Word = require("lua/wordml")
 
 local Blok = {}
 
@@ -92,7 +93,7 @@ local function docx_signature(place, parties)
   local rows = {}
   for index, pair in ipairs({ { empty, place }, { left.title, right.title }, { left.name, right.name },
     { left.below, right.below } }) do
-    local style = index == 3 and "Tanda Tangan Nama" or "Tanda Tangan"
+    local style = index == 1 and "Tanda Tangan Tempat" or index == 3 and "Tanda Tangan Nama" or "Tanda Tangan"
     rows[index] = pandoc.Row({ cell(pair[1], style), cell(pair[2], style) })
   end
   local body = { attr = pandoc.Attr(), body = rows, head = {}, row_head_columns = 0 }
@@ -172,20 +173,6 @@ local function html_list(entries)
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
 end
 
-local function docx_list(entries)
-  local blocks = pandoc.Blocks({})
-  for _, entry in ipairs(entries) do
-    local inlines = pandoc.Inlines({})
-    if entry.number then
-      inlines:extend({ pandoc.Str(entry.number), pandoc.Space() })
-    end
-    inlines:extend(Teks.words(entry.text))
-    local style = entry.level and "TOC " .. entry.level or "Table of Figures"
-    blocks:insert(styled(style, { pandoc.Para({ pandoc.Link(inlines, "#" .. entry.id) }) }))
-  end
-  return blocks
-end
-
 --- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.
 function Blok.lists(document, format, lists)
   return document:walk({
@@ -198,7 +185,7 @@ function Blok.lists(document, format, lists)
         div.content = { html_list(lists[div.identifier]) }
         return div
       end
-      return docx_list(lists[div.identifier])
+      return Word.list(div.identifier, lists[div.identifier])
     end,
   })
 end

@@ -36,8 +36,8 @@ function Dokumen.describe(meta, format)
     meta["lkjip-pendek"] = Teks.words("LKjIP " .. year)
     meta["lkjip-gaya"] = pandoc.RawBlock("html", Data.extension_file("html", "lkjip.css"))
   else
+    meta.title = Teks.words(full)
     meta.author = { Teks.words(office) }
-    meta["lkjip-judul"] = Teks.words(full)
   end
   meta["lkjip-tahun"] = Teks.words(year)
   if date then

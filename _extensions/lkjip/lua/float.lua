@@ -2,6 +2,7 @@
 
 local Teks = require("lua/teks")
 local Isi = require("lua/isi")
+local Word = require("lua/wordml")
 
 local Float = {}
 
@@ -91,18 +92,29 @@ local function typst(float, content, below, fit)
   return blocks
 end
 
-local function docx(float, content, below)
-  local style = float.kind == "tbl" and "Table Caption" or "Image Caption"
-  local inlines = caption_inlines(float)
+local function docx_caption(float)
+  local inlines = pandoc.Inlines(float.caption)
+  if float.number then
+    inlines:insert(1, pandoc.Space())
+    inlines:insert(1, Word.caption_number(float.label, float.number))
+  end
   if float.id ~= "" then
     inlines = pandoc.Inlines({ pandoc.Span(inlines, pandoc.Attr(float.id)) })
   end
+  local style = float.kind == "tbl" and "Table Caption" or "Image Caption"
+  return pandoc.Div({ pandoc.Para(inlines) }, pandoc.Attr("", {}, { ["custom-style"] = style }))
+end
+
+local function docx(float, content, below, fit)
   local blocks = pandoc.Blocks(content)
-  if #inlines > 0 then
-    local caption = pandoc.Div({ pandoc.Para(inlines) }, pandoc.Attr("", {}, { ["custom-style"] = style }))
-    blocks:insert(float.kind == "tbl" and 1 or #blocks + 1, caption)
+  if #float.caption > 0 or float.number then
+    blocks:insert(float.kind == "tbl" and 1 or #blocks + 1, docx_caption(float))
   end
   blocks:extend(below)
+  if fit and fit.turned then
+    blocks:insert(1, Word.section_end("tegak"))
+    blocks:insert(Word.section_end("rebah"))
+  end
   return blocks
 end
 

@@ -11,14 +11,16 @@ local Isi = {}
 
 -- Width of the text on A4 with the margins of the templates, upright and turned, in points.
 local TEXT_WIDTH, TURNED_WIDTH = 453, 700
+-- How wide their fonts run: Libertinus Serif in the PDF, Cambria in Word.
+local FACE = { typst = 1, docx = 1.13 }
 
 local function raw(format, text)
   return pandoc.RawBlock(format, text)
 end
 
-local function paper_table(meta, id)
+local function paper_table(meta, id, format)
   local tabel = Tabel.parse(Data.file(meta, "tabel", id .. ".html"))
-  return tabel, Muat.fit(tabel, TEXT_WIDTH, TURNED_WIDTH)
+  return tabel, Muat.fit(tabel, TEXT_WIDTH, TURNED_WIDTH, FACE[format])
 end
 
 --- What a table needs in each format: blocks of the table, blocks below it, and its fit on paper.
@@ -28,13 +30,13 @@ Isi.tabel = {
       .. Teks.xml(title) .. '">\n' .. Data.file(meta, "tabel", id .. ".html") .. "\n</div>") }, {}, nil
   end,
   typst = function(meta, id)
-    local tabel, fit = paper_table(meta, id)
+    local tabel, fit = paper_table(meta, id, "typst")
     local below = tabel.source
       and { raw("typst", "#lkjip-sumber(" .. Teks.typst(tabel.source) .. ")") } or {}
     return { raw("typst", "#" .. Typst.table_code(tabel, fit)) }, below, fit
   end,
   docx = function(meta, id, title)
-    local tabel, fit = paper_table(meta, id)
+    local tabel, fit = paper_table(meta, id, "docx")
     local below = tabel.source and { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
       pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) } or {}
     return { raw("openxml", Docx.table_xml(tabel, fit, title)) }, below, fit

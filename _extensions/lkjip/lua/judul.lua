@@ -92,8 +92,10 @@ function Judul.number(document, format)
       end
       used[heading.identifier] = true
       local number = next_number(counters, heading)
-      headings[#headings + 1] = { level = heading.level, id = heading.identifier, number = number,
-        text = text }
+      if not heading.classes:includes("unlisted") and heading.level <= 3 then
+        headings[#headings + 1] = { level = heading.level, id = heading.identifier, number = number,
+          text = text }
+      end
       if number and heading.level == 1 then
         chapters["#" .. heading.identifier] = number:sub(5)
       end

@@ -54,13 +54,13 @@ local function sum(numbers, from, to)
 end
 
 --- Narrowest and widest width of every column. Cells over several columns widen them evenly.
-local function column_spans(tabel, size)
+local function column_spans(tabel, size, face)
   local narrow, wide, spanning = {}, {}, {}
   for i = 1, #tabel.widths do
     narrow[i], wide[i] = INSET, INSET
   end
   Tabel.each_cell(tabel, function(cell, row, column)
-    local least, most = text_span(cell.text, size, row.part == "head" or row.class == "jumlah")
+    local least, most = text_span(cell.text, size * face, row.part == "head" or row.class == "jumlah")
     if cell.columns == 1 then
       narrow[column] = math.max(narrow[column], least)
       wide[column] = math.max(wide[column], most)
@@ -96,7 +96,7 @@ local function share(narrow, wide, total)
 end
 
 --- Lines of the highest cell, and the height of the whole table in points.
-local function height(tabel, widths, size)
+local function height(tabel, widths, size, face)
   local tallest, total = 1, 0
   local row_now, lines_now = nil, 0
   Tabel.each_cell(tabel, function(cell, row, column)
@@ -105,26 +105,26 @@ local function height(tabel, widths, size)
       row_now, lines_now = row, 1
     end
     local width = sum(widths, column, column + cell.columns - 1) - INSET
-    local lines = math.ceil(text_width(cell.text, size) * 0.95 / math.max(width, 1))
+    local lines = math.ceil(text_width(cell.text, size * face) * 0.95 / math.max(width, 1))
     tallest = math.max(tallest, lines)
     lines_now = math.max(lines_now, lines / cell.rows)
   end)
   return tallest, total + lines_now * size * 1.3 + 9
 end
 
-local function try(tabel, size, total)
-  local narrow, wide = column_spans(tabel, size)
+local function try(tabel, size, total, face)
+  local narrow, wide = column_spans(tabel, size, face)
   local widths = share(narrow, wide, total)
-  local tallest, high = height(tabel, widths, size)
+  local tallest, high = height(tabel, widths, size, face)
   return { size = size, widths = widths, tallest = tallest, whole = high <= SHORT,
     fits = sum(narrow) <= total }
 end
 
 --- The best of some font sizes on a page of one width, or nil when none fits.
-local function best(tabel, sizes, total)
+local function best(tabel, sizes, total, face)
   local found
   for _, size in ipairs(sizes) do
-    local fit = try(tabel, size, total)
+    local fit = try(tabel, size, total, face)
     if fit.fits and (not found or fit.tallest < found.tallest) then
       found = fit
     end
@@ -138,12 +138,13 @@ end
 --- Fit a table on a page.
 -- Gives `size` (font size in points, never below 8), `widths` (points), `turned` (the page must be
 -- turned) and `whole` (short enough to stay on one page).
-function Muat.fit(tabel, upright, turned)
-  local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, upright)
+-- `face` is the width of the font, as a part of that of a narrow book face.
+function Muat.fit(tabel, upright, turned, face)
+  local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, upright, face)
   if fit then
     return fit
   end
-  fit = best(tabel, { 9.5, 9, 8.5, 8 }, turned) or try(tabel, 8, turned)
+  fit = best(tabel, { 9.5, 9, 8.5, 8 }, turned, face) or try(tabel, 8, turned, face)
   fit.turned = true
   return fit
 end

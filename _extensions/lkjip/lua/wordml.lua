@@ -1,0 +1,126 @@
+-- WordprocessingML: sections of pages, captions and lists of contents with fields that Word renews.
+
+local Teks = require("lua/teks")
+
+local Word = {}
+
+-- A4 with the margins of reference.docx, in twentieths of a point. rIdKepala and rIdKaki are the
+-- names that docx/buat_reference.py gives to head and foot.
+local PAGE = {
+  upright = '<w:pgSz w:w="11906" w:h="16838"/>',
+  turned = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+}
+local MARGINS = '<w:pgMar w:top="1587" w:right="1417" w:bottom="1474" w:left="1417" w:header="794" w:footer="794" w:gutter="0"/>'
+local HEAD_AND_FOOT = '<w:headerReference w:type="default" r:id="rIdKepala"/><w:footerReference w:type="default" r:id="rIdKaki"/>'
+
+local MARK = "lkjip_seksi:"
+
+--- A place where a section of pages ends; Word.sections turns it into the section's properties.
+-- kind: "sampul" (cover), "depan" (front matter), "tegak" (upright), "rebah" (turned page).
+function Word.section_end(kind)
+  return pandoc.RawBlock("openxml", "<!--" .. MARK .. kind .. "-->")
+end
+
+local function section_properties(state, kind)
+  local numbers = ""
+  if kind == "depan" then
+    numbers = '<w:pgNumType w:fmt="lowerRoman"' .. (state.front and "" or ' w:start="1"') .. "/>"
+    state.front = true
+  elseif kind ~= "sampul" then
+    numbers = '<w:pgNumType w:fmt="decimal"' .. (state.body and "" or ' w:start="1"') .. "/>"
+    state.body = true
+  end
+  return "<w:sectPr>" .. (kind == "sampul" and "" or HEAD_AND_FOOT) .. '<w:type w:val="nextPage"/>'
+    .. PAGE[kind == "rebah" and "turned" or "upright"] .. MARGINS .. numbers .. "</w:sectPr>"
+end
+
+local function section_paragraph(properties)
+  return pandoc.RawBlock("openxml", '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    .. '<w:rPr><w:sz w:val="2"/></w:rPr>' .. properties .. "</w:pPr></w:p>")
+end
+
+--- End the cover and the front matter where the document says so, and give every section its pages.
+function Word.sections(document)
+  local blocks, chapters = pandoc.Blocks({}), false
+  for _, block in ipairs(document.blocks) do
+    if not chapters and block.t == "Header" and block.level == 1
+      and not block.classes:includes("unnumbered") then
+      chapters = true
+      blocks:insert(Word.section_end("depan"))
+    end
+    blocks:insert(block)
+    if block.t == "Div" and block.attributes["custom-style"] == "Sampul" then
+      blocks:insert(Word.section_end("sampul"))
+    end
+  end
+  local state = { front = false, body = not chapters }
+  document.blocks = blocks:walk({
+    traverse = "topdown",
+    RawBlock = function(raw)
+      local kind = raw.format == "openxml" and raw.text:match("^<!%-%-" .. MARK .. "(%a+)%-%->$")
+      return kind and section_paragraph(section_properties(state, kind)) or nil
+    end,
+  })
+  document.meta["lkjip-seksi-akhir"] = pandoc.RawBlock("openxml", section_properties(state, "tegak"))
+  return document
+end
+
+local BOLD = "<w:rPr><w:b/></w:rPr>"
+
+local function text_run(text, bold)
+  return "<w:r>" .. (bold and BOLD or "")
+    .. '<w:t xml:space="preserve">' .. Teks.xml(text) .. "</w:t></w:r>"
+end
+
+local function field_mark(kind, bold, dirty)
+  return "<w:r>" .. (bold and BOLD or "") .. '<w:fldChar w:fldCharType="' .. kind .. '"'
+    .. (dirty and ' w:dirty="true"' or "") .. "/></w:r>"
+end
+
+local function field_begin(code, bold, dirty)
+  return field_mark("begin", bold, dirty) .. "<w:r>" .. (bold and BOLD or "")
+    .. '<w:instrText xml:space="preserve"> ' .. code .. " </w:instrText></w:r>"
+    .. field_mark("separate", bold)
+end
+
+--- The number of a caption as a field, so that Word renumbers: "Tabel 3." and the counter "Tabel".
+function Word.caption_number(label, number)
+  local chapter, order = number:match("^(.*%.)(%d+)$")
+  chapter, order = chapter or "", order or number
+  local reset = order == "1" and " \\r 1" or ""
+  return pandoc.RawInline("openxml", text_run(label .. "\u{a0}" .. chapter, true)
+    .. field_begin("SEQ " .. label .. " \\* ARABIC" .. reset, true) .. text_run(order, true) .. field_mark("end", true))
+end
+
+--- The name that pandoc gives to the bookmark of an identifier.
+local function bookmark(identifier)
+  if identifier:match("^%a") and utf8.len(identifier) <= 40 then
+    return identifier
+  end
+  return "X" .. pandoc.utils.sha1(identifier):sub(2)
+end
+
+local CODES = {
+  ["daftar-isi"] = 'TOC \\o "1-3" \\h \\z \\u',
+  ["daftar-tabel"] = 'TOC \\h \\z \\c "Tabel"',
+  ["daftar-gambar"] = 'TOC \\h \\z \\c "Gambar"',
+}
+
+--- A list of contents as one field, filled in; Word renews it with page numbers.
+function Word.list(identifier, entries)
+  local parts = {}
+  for index, entry in ipairs(entries) do
+    local style = entry.level and "TOC" .. entry.level or "TableofFigures"
+    local number = entry.number and entry.number .. " " or ""
+    local name = bookmark(entry.id)
+    parts[#parts + 1] = '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/></w:pPr>'
+      .. (index == 1 and field_begin(CODES[identifier], false, true) or "")
+      .. '<w:hyperlink w:anchor="' .. Teks.xml(name) .. '" w:history="1">'
+      .. text_run(number .. entry.text) .. "<w:r><w:tab/></w:r>"
+      .. field_begin("PAGEREF " .. name .. " \\h", false, true) .. field_mark("end")
+      .. "</w:hyperlink>" .. (index == #entries and field_mark("end") or "") .. "</w:p>"
+  end
+  return pandoc.RawBlock("openxml", table.concat(parts))
+end
+
+return Word

@@ -1,0 +1,74 @@
+"""Only what changed is done again, and twice the same gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from lkjip.build import build
+from lkjip.paths import Project
+
+from ..conftest import Report, copy_project
+
+pytestmark = pytest.mark.build
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def rebuilt(report: Report, tmp_path: Path) -> Project:
+    """A copy of the built project, with what it has computed."""
+    import shutil
+
+    project = copy_project(tmp_path / "proyek")
+    for name in ("_build", "output"):
+        shutil.copytree(report.project.root / name, project.root / name)
+    return project
+
+
+def test_two_builds_in_two_folders_give_the_same_bytes(report: Report, tmp_path: Path) -> None:
+    other = copy_project(tmp_path / "tempat lain")
+    build(other, 2022, engine="builtin", jobs=1)
+    assert digests(other.output(2022)) == digests(report.folder)
+
+
+def test_nothing_changed_means_nothing_done(rebuilt: Project) -> None:
+    before = digests(rebuilt.output(2022))
+    built = build(rebuilt, 2022, engine="builtin")
+    assert built.unchanged
+    assert built.executed.ran == []
+    assert digests(rebuilt.output(2022)) == before
+
+
+def test_a_change_of_narrative_runs_no_notebook(rebuilt: Project) -> None:
+    path = rebuilt.narasi / "bab-1-pendahuluan.qmd"
+    path.write_text(path.read_text("utf-8") + "\nKalimat tambahan.\n", "utf-8")
+    before = digests(rebuilt.output(2022))
+    built = build(rebuilt, 2022, engine="builtin")
+    assert not built.unchanged
+    assert built.executed.ran == []
+    after = digests(rebuilt.output(2022))
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"lkjip-2022.html", "lkjip-2022.pdf", "lkjip-2022.docx", "manifest.json"}
+
+
+def test_a_damaged_report_is_made_again(rebuilt: Project) -> None:
+    before = digests(rebuilt.output(2022))
+    (rebuilt.output(2022) / "lkjip-2022.html").write_text("rusak", "utf-8")
+    assert not build(rebuilt, 2022, engine="builtin").unchanged
+    assert digests(rebuilt.output(2022)) == before
+
+
+def test_formats_and_folder_are_as_asked(rebuilt: Project, tmp_path: Path) -> None:
+    built = build(rebuilt, 2022, ["html"], engine="builtin", output=tmp_path / "hasil")
+    assert built.folder == tmp_path / "hasil" / "2022"
+    names = {path.name for path in built.folder.iterdir()}
+    assert names == {"lkjip-2022.html", "nilai.json", "notebooks", "tabel", "manifest.json"}

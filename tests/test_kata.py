@@ -1,0 +1,57 @@
+"""Words that depend on data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lkjip.kata import banding, rangkai, romawi, slug
+
+
+@pytest.mark.parametrize(
+    ("butir", "teks"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")],
+)
+def test_enumerations(butir: list[str], teks: str) -> None:
+    assert rangkai(butir) == teks
+
+
+@given(st.integers(1, 3999))
+def test_roman_numerals_add_up(n: int) -> None:
+    value = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+    digits = [value[letter] for letter in romawi(n)]
+    signed = [
+        -digit if any(later > digit for later in digits[k + 1 : k + 2]) else digit
+        for k, digit in enumerate(digits)
+    ]
+    assert sum(signed) == n
+
+
+def test_roman_numerals_of_missions() -> None:
+    assert [romawi(n) for n in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
+    with pytest.raises(ValueError, match="no roman numeral"):
+        romawi(0)
+
+
+@pytest.mark.parametrize(
+    ("teks", "id"),
+    [
+        ("Antar SP/SB", "antar-sp-sb"),
+        ("Fungsional Tertentu (JFT)", "fungsional-tertentu-jft"),
+        ("D1-D3", "d1-d3"),
+        ("jumlah_kegiatan", "jumlah-kegiatan"),
+    ],
+)
+def test_slugs(teks: str, id: str) -> None:
+    assert slug(teks) == id
+
+
+@pytest.mark.parametrize(
+    ("nilai", "acuan", "kata"),
+    [(2, 1, "naik"), (1, 2, "turun"), (1, 1, "tetap"), ("A", "BB", "naik"), ("CC", "B", "turun")],
+)
+def test_comparisons(nilai: Any, acuan: Any, kata: str) -> None:
+    assert banding(nilai, acuan, "naik", "turun", "tetap") == kata
