@@ -4,6 +4,7 @@
 local Judul = require("lua/judul")
 local Float = require("lua/float")
 local Blok = require("lua/blok")
+local Isi = require("lua/isi")
 local Teks = require("lua/teks")
 local Dokumen = require("lua/dokumen")
 local Word = require("lua/wordml")
@@ -98,6 +99,9 @@ local line_breaks = {
   end,
 }
 
+if FORMAT_NAME == "typst" then
+  places.Image = function(image) return Isi.typst_image(image) end
+end
 local filters = { describe, floats, headings, places }
 if FORMAT_NAME == "docx" then
   table.insert(filters, line_breaks)

@@ -24,7 +24,7 @@ _DATA_USE = re.compile(r"\bdata\.([a-z_]+)\b")
 
 def read(path: Path) -> NotebookNode:
     """A notebook as it will be run: whatever kernel an editor noted in it, it is Python."""
-    content = nbformat.read(path, as_version=4)
+    content: NotebookNode = nbformat.read(path, as_version=4)
     content.metadata["kernelspec"] = {
         "name": KERNEL_NAME,
         "display_name": "Python 3",

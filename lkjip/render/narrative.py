@@ -16,6 +16,7 @@ from lkjip.paths import Project
 from lkjip.render.source import Shortcode, Source, read_text
 
 DATA_SHORTCODES = ("nilai", "tabel", "gambar")
+LIST_STYLES = ("angka", "huruf", "romawi", "butir")
 _TARGET = re.compile(r"#((tbl|fig|sec)-[\w:.\-]+)")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _REFERENCE = re.compile(r"(?<![\w@\\/.])@((?:tbl|fig|sec)-[\w:.\-]*\w)", re.IGNORECASE)
@@ -28,7 +29,9 @@ class Known:
     Parameters
     ----------
     nilai
-        Ids of values, each with the names of its printed forms (empty for a list).
+        Ids of values, each with the names of its printed forms.
+    daftar
+        Ids of those values that are lists.
     tabel, gambar
         Ids of tables and figures.
     epoch
@@ -36,6 +39,7 @@ class Known:
     """
 
     nilai: dict[str, frozenset[str]]
+    daftar: frozenset[str]
     tabel: frozenset[str]
     gambar: frozenset[str]
     epoch: int = 0
@@ -63,13 +67,19 @@ class Known:
         values = content.get("nilai", {})
         return cls(
             {key: frozenset(value.get("bentuk", ())) for key, value in values.items()},
+            frozenset(key for key, value in values.items() if value.get("jenis") == "daftar"),
             frozenset(content.get("tabel", ())),
             frozenset(content.get("gambar", ())),
             _epoch(values.get("laporan.tanggal", {}).get("nilai", "")),
         )
 
     def ids(self, kind: str) -> Iterable[str]:
+        """The ids of a kind: ``nilai``, ``tabel`` or ``gambar``."""
         return {"nilai": self.nilai, "tabel": self.tabel, "gambar": self.gambar}[kind]
+
+    def forms(self, value: str) -> set[str]:
+        """What ``bentuk=`` may say of a value."""
+        return {*self.nilai[value], *(LIST_STYLES if value in self.daftar else ())}
 
 
 def _epoch(date: str) -> int:
@@ -244,6 +254,22 @@ def _check_shortcode(source: Source, shortcode: Shortcode, known: Known) -> Iter
             value=target,
             expected=nearest(target, known.ids(name)),
             mend=_("correct the id, or record it in a notebook"),
+        )
+    elif name == "nilai" and "bentuk" in shortcode.named:
+        yield from _check_form(source, shortcode, known.forms(target))
+
+
+def _check_form(source: Source, shortcode: Shortcode, forms: set[str]) -> Iterator[Finding]:
+    """A printed form that the value does not have. A list alone takes styles, one a level."""
+    form = shortcode.named["bentuk"]
+    if form not in forms and not set(re.split(r"[,\s]+", form)) <= forms:
+        yield Finding(
+            _("this value has no such form"),
+            file=source.name,
+            row=source.line(shortcode.start),
+            column="bentuk",
+            value=form,
+            expected=_("one of: {names}").format(names=", ".join(sorted(forms))),
         )
 
 

@@ -23,7 +23,7 @@ _PROBLEM = re.compile(r"^\[?(?:ERROR|WARNING|WARN)\b[\]:]?(?: \([^)]*\))?:?\s*(.
 _LUA_ERROR = re.compile(r"^Error running filter .*\n(.*)$", re.MULTILINE)
 # The compiler itself has checked the standard; verapdf would do it once more.
 _HARMLESS = "verapdf is not installed"
-_PLACE = re.compile(r"^\S+\.lua:\d+: ")
+_PLACE = re.compile(r"^.*?\.lua:\d+: ")
 
 
 def render(

@@ -201,9 +201,8 @@ def test_same_bytes(sample: Project, rendered: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('{{< nilai tpak.capaian bentuk="huruf" >}}', "angka, utama"),
-        ('{{< nilai misi bentuk="gaya" >}}', "angka, huruf, romawi, butir"),
-        ("{{< meta tidak.ada >}}", "tidak.ada"),
+        ('Misi {{< nilai misi bentuk="huruf" >}}', "has no bentuk huruf; known: utama"),
+        ("{{< meta lang.x >}}", "lang.x"),
     ],
 )
 def test_messages_of_shortcodes(sample: Project, text: str, message: str) -> None:

@@ -87,6 +87,15 @@ def test_front_matter(sample: Project) -> None:
     assert (finding.file, finding.row, finding.value) == ("report.qmd", 2, "code-fold")
 
 
+def test_unknown_metadata(sample: Project) -> None:
+    row = append(sample, "Judul {{< meta titel >}}")
+    with pytest.raises(InputError) as caught:
+        render_builtin(sample, sample.root)
+    (finding,) = caught.value.findings
+    assert (finding.file, finding.row, finding.value) == ("narasi/isi.qmd", row, "titel")
+    assert finding.expected and "title" in finding.expected
+
+
 def test_broken_front_matter(sample: Project) -> None:
     replace(sample, "report.qmd", "title:", "title: [\nx:")
     with pytest.raises(InputError, match=r"report\.qmd, row \d"):

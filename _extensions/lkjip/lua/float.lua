@@ -126,6 +126,9 @@ local WRITERS = { html = html, typst = typst, docx = docx }
 function Float.render(float, format, meta)
   local title = stringify(pandoc.Inlines(caption_inlines(float)))
   local content, below, fit = fill(float.content, format, meta, title)
+  if format == "typst" then
+    content = content:walk({ Image = function(image) return Isi.typst_image(image, title) end })
+  end
   return WRITERS[format](float, content, below, fit)
 end
 

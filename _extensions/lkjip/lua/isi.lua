@@ -69,4 +69,22 @@ Isi.gambar = {
   end,
 }
 
+local function typst_length(value)
+  local pixels = value:match("^(%d+%.?%d*)$") or value:match("^(%d+%.?%d*)px$")
+  return pixels and (pixels * 0.75) .. "pt" or value
+end
+
+--- An image of the narrative as Typst code; pandoc and Quarto leave its alternative text out.
+function Isi.typst_image(image, caption)
+  local alt = image.attributes["fig-alt"] or image.attributes.alt
+    or pandoc.utils.stringify(image.caption)
+  local options = { Teks.typst(image.src), "alt: " .. Teks.typst(alt ~= "" and alt or caption or "") }
+  for _, side in ipairs({ "width", "height" }) do
+    if image.attributes[side] then
+      options[#options + 1] = side .. ": " .. typst_length(image.attributes[side])
+    end
+  end
+  return pandoc.RawInline("typst", "#box(image(" .. table.concat(options, ", ") .. "))")
+end
+
 return Isi

@@ -148,5 +148,6 @@ def _pandoc(project: Project, year: int, epoch: int, document: bytes, options: l
 
 def _plain(messages: str) -> str:
     """A Lua error without the paths and the stack of calls."""
-    text = re.split(r"\nstack traceback:", messages)[0]
-    return re.sub(r"^Error running filter [^\n]*:\n", "", text).strip()
+    text = messages.split("\nstack traceback:")[0]
+    text = re.sub(r"^Error running filter [^\n]*:\n", "", text)
+    return re.sub(r"^[^\n]*?\.lua:\d+: ", "", text).strip()

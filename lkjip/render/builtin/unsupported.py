@@ -10,8 +10,8 @@ import yaml
 
 from lkjip.errors import Finding
 from lkjip.i18n import _
-from lkjip.render.narrative import Narrative
-from lkjip.render.source import Source
+from lkjip.render.narrative import Narrative, nearest
+from lkjip.render.source import Shortcode, Source
 
 SHORTCODES = frozenset(["nilai", "tabel", "gambar", "narasi", "include", "meta", "pagebreak"])
 CALLOUTS = frozenset(
@@ -55,10 +55,14 @@ def check(report: Narrative, config: dict[str, Any]) -> list[Finding]:
         The merged settings.
     """
     findings = list(_check_settings(config))
+    known = set(config)
     for source in report.sources.values():
-        findings.extend(_check_front_matter(source))
+        found, keys = _check_front_matter(source)
+        findings.extend(found)
+        known |= keys
+    for source in report.sources.values():
         findings.extend(_check_code(source))
-        findings.extend(_check_shortcodes(source))
+        findings.extend(_check_shortcodes(source, known))
         findings.extend(_check_attributes(source))
         findings.extend(_check_text(source))
         findings.extend(_check_nested_floats(source))
@@ -92,35 +96,32 @@ def _check_settings(config: dict[str, Any]) -> Iterator[Finding]:
         )
 
 
-def _check_front_matter(source: Source) -> Iterator[Finding]:
+def _check_front_matter(source: Source) -> tuple[list[Finding], set[str]]:
+    """What is wrong with the front matter, and its keys."""
     try:
         content = yaml.safe_load(source.front_matter) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        yield Finding(
+        finding = Finding(
             _("the front matter is not valid YAML"),
             file=source.name,
             row=mark.line + 2 if mark else 1,
             value=getattr(error, "problem", None),
         )
-        return
-    for key in content:
-        if key not in FRONT_MATTER:
-            row = 1 + next(
-                (
-                    number
-                    for number, line in enumerate(source.front_matter.splitlines(), start=1)
-                    if line.startswith(f"{key}:")
-                ),
-                0,
-            )
-            yield Finding(
-                _("{what} needs Quarto").format(what=_("this key of the front matter")),
-                file=source.name,
-                row=row,
-                value=str(key),
-                expected=_("some of: {names}").format(names=", ".join(sorted(FRONT_MATTER))),
-            )
+        return [finding], set()
+    lines = source.front_matter.splitlines()
+    findings = [
+        Finding(
+            _("{what} needs Quarto").format(what=_("this key of the front matter")),
+            file=source.name,
+            row=2 + next((n for n, line in enumerate(lines) if line.startswith(f"{key}:")), 0),
+            value=str(key),
+            expected=_("some of: {names}").format(names=", ".join(sorted(FRONT_MATTER))),
+        )
+        for key in content
+        if key not in FRONT_MATTER
+    ]
+    return findings, set(content)
 
 
 def _check_code(source: Source) -> Iterator[Finding]:
@@ -133,12 +134,14 @@ def _check_code(source: Source) -> Iterator[Finding]:
             yield _needs_quarto(source, span.start, _("executable inline code"), span.text)
 
 
-def _check_shortcodes(source: Source) -> Iterator[Finding]:
+def _check_shortcodes(source: Source, metadata: set[str]) -> Iterator[Finding]:
     for shortcode in source.shortcodes:
         text = source.text[shortcode.start : shortcode.end]
         if shortcode.name not in SHORTCODES:
             yield _needs_quarto(source, shortcode.start, _("this shortcode"), text)
             continue
+        if shortcode.name == "meta":
+            yield from _check_meta(source, shortcode, metadata)
         before = source.text[: shortcode.start].rpartition("\n")[2]
         if _INSIDE.search(before):
             yield _needs_quarto(
@@ -146,6 +149,18 @@ def _check_shortcodes(source: Source) -> Iterator[Finding]:
             )
     for match in _ESCAPED.finditer(source.masked):
         yield _needs_quarto(source, match.start(), _("an escaped shortcode"), match[0])
+
+
+def _check_meta(source: Source, shortcode: Shortcode, metadata: set[str]) -> Iterator[Finding]:
+    key = shortcode.args[0] if shortcode.args else ""
+    if key.partition(".")[0] not in metadata:
+        yield Finding(
+            _("the document has no such metadata"),
+            file=source.name,
+            row=source.line(shortcode.start),
+            value=key,
+            expected=nearest(key, metadata),
+        )
 
 
 def _check_attributes(source: Source) -> Iterator[Finding]:
