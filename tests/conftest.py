@@ -50,6 +50,16 @@ def copy_project(target: Path) -> Project:
     return Project(target)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs Quarto where there is none, and say so."""
+    if shutil.which("quarto"):
+        return
+    absent = pytest.mark.skip(reason="quarto is not on PATH")
+    for item in items:
+        if "quarto" in item.keywords:
+            item.add_marker(absent)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout itself; tests only read it."""
