@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: report test check lock clean
 
 report: $(VENV)/.lkjip-report
-	$(BIN)/python -m lkjip build 2022
+	$(BIN)/python -m lkjip build 2022 --final
 
 test: $(VENV)/.lkjip-test
 	$(BIN)/python -m pytest

@@ -38,14 +38,17 @@ class Meter:
 
     def run(self, label: str, *command: str) -> float:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL)
-        watcher = threading.Thread(target=self._watch, args=(label, process))
-        watcher.start()
-        code = process.wait()
-        seconds = time.perf_counter() - start
-        watcher.join()
-        if code != 0:
-            raise SystemExit(f"{' '.join(command)} ended with {code}")
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(command, cwd=self.folder, stdout=said, stderr=said)
+            watcher = threading.Thread(target=self._watch, args=(label, process))
+            watcher.start()
+            code = process.wait()
+            seconds = time.perf_counter() - start
+            watcher.join()
+            if code != 0:
+                said.seek(0)
+                print(said.read().decode("utf-8", "replace"), file=sys.stderr)
+                raise SystemExit(f"{' '.join(command)} ended with {code}")
         return seconds
 
     def _watch(self, label: str, process: subprocess.Popen[bytes]) -> None:

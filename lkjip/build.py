@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import lkjip
 from lkjip import publish, render
+from lkjip.bundle import git, sources
+from lkjip.bundle.bundle import up_to_date
+from lkjip.bundle.fill import COMPUTED
+from lkjip.bundle.manifest import Made
+from lkjip.check.remembered import refuse_unexplained, remembered
+from lkjip.check.summary import Summary
 from lkjip.config import fiscal_year, load_config
 from lkjip.errors import Finding, InputError
 from lkjip.execute import Executed, OnStep, execute
-from lkjip.execute.fingerprint import digest, digest_file, digest_folder
+from lkjip.execute.fingerprint import digest, digest_folder
 from lkjip.i18n import _
 from lkjip.paths import Project
 
 FORMATS = ("html", "pdf", "docx")
-MANIFEST = "manifest.json"
-# What is published beside the report itself: folder or file of _build → name in output.
-BESIDE = ("nilai.json", "notebooks", "tabel")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Built:
         The renderer: ``"quarto"`` or ``"builtin"``.
     executed
         The notebooks that ran, and those whose results still held.
+    checked
+        What the check found, in numbers.
     unchanged
         True when the published report was already the right one and was left alone.
     """
@@ -44,6 +48,7 @@ class Built:
     folder: Path
     engine: str
     executed: Executed
+    checked: Summary
     unchanged: bool
 
 
@@ -54,6 +59,7 @@ def build(
     engine: str = "auto",
     jobs: int | None = None,
     output: Path | None = None,
+    final: bool = False,
     on_notebook: OnStep | None = None,
     on_format: OnStep | None = None,
 ) -> Built:
@@ -71,6 +77,8 @@ def build(
         How many notebooks run at the same time.
     output
         Folder that receives ``<year>/``; by default the project's ``output``.
+    final
+        The report as it is published, with a checksum file, and not a draft.
     on_notebook, on_format
         Called as ``f(done, total, name)`` when a notebook or a format is finished.
 
@@ -78,6 +86,8 @@ def build(
     ------
     InputError
         Bad data, notebooks, narrative or settings; nothing is published then.
+    Refused
+        When the report is to be final, and an error that the check finds is not explained.
     """
     config = load_config(project, str(year))
     if fiscal_year(project, config) != year:
@@ -85,68 +95,54 @@ def build(
     chosen = render.choose(engine)
     executed = execute(project, year, jobs, on_notebook)
     target = output.resolve() / str(year) if output else project.output(year)
-    inputs = _inputs(project, executed.folder, chosen, formats)
-    if _published(target) == inputs:
-        return Built(year, target, chosen, executed, unchanged=True)
-    renderer = render.load(chosen)
-    with publish.replacing(target) as stage:
-        renderer(project, year, config, list(formats), stage, on_format)
-        for name in BESIDE:
-            source = executed.folder / name
-            if source.is_dir():
-                shutil.copytree(source, stage / name)
-            else:
-                shutil.copy2(source, stage / name)
-        _write_manifest(stage, year, chosen, inputs)
-    return Built(year, target, chosen, executed, unchanged=False)
+    made_from = sources.of_project(project, year)
+    # Asked while the renderers run, which are programs of their own; a final waits for the answer.
+    with ThreadPoolExecutor(1) as beside:
+        check = beside.submit(remembered, project, year, executed.folder, made_from)
+        if final:
+            refuse_unexplained(check.result())
+        inputs = _inputs(made_from, executed.folder, chosen, formats, final)
+        commit = git.state(project.root)
+        if up_to_date(target, inputs, commit):
+            return Built(year, target, chosen, executed, check.result(), unchanged=True)
+
+        # Imported here: a build that changes nothing does without.
+        from lkjip.bundle.fill import fill
+        from lkjip.bundle.versions import collect
+
+        renderer = render.load(chosen)
+        with publish.replacing(target) as stage:
+            renderer(project, year, config | {"final": final}, list(formats), stage, on_format)
+            versions = collect(chosen)
+            made = Made(year, chosen, tuple(formats), final, inputs, versions, commit)
+            fill(stage, executed.folder, made_from, made)
+            checked = check.result()
+    return Built(year, target, chosen, executed, checked, unchanged=False)
 
 
-def _inputs(project: Project, computed: Path, engine: str, formats: Sequence[str]) -> str:
+def _inputs(
+    made_from: Mapping[str, bytes],
+    computed: Path,
+    engine: str,
+    formats: Sequence[str],
+    final: bool,
+) -> str:
     """Fingerprint of all that the published files depend on."""
     own = Path(lkjip.__file__).parent
-    parts = [
+    parts: list[bytes | str] = [
         lkjip.__version__,
         engine,
         ",".join(sorted(formats)),
+        "final" if final else "draft",
         render.engine_version(engine),
-        digest_folder(computed, (*BESIDE[:1], "notebooks/*.ipynb", "tabel/*", "gambar/*")),
-        digest_file(project.report),
-        digest_folder(project.narasi),
-        digest_folder(project.extension),
-        *(digest_file(path) for path in sorted(project.root.glob("_quarto*.yml"))),
+        digest_folder(computed, (*COMPUTED, "tabel/*.html", "gambar/*")),
         digest_folder(own / "render"),
-        digest_file(Path(__file__)),
+        digest_folder(own / "bundle"),
+        Path(__file__).read_bytes(),
     ]
+    for name, content in made_from.items():
+        parts += [name, content]
     return digest(parts)
-
-
-def _published(target: Path) -> str | None:
-    """The fingerprint of a published report, if every file is still as it was written."""
-    try:
-        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return manifest.get("inputs") if manifest.get("files") == _digests(target) else None
-
-
-def _write_manifest(folder: Path, year: int, engine: str, inputs: str) -> None:
-    manifest = {
-        "tahun": year,
-        "lkjip": lkjip.__version__,
-        "engine": engine,
-        "inputs": inputs,
-        "files": _digests(folder),
-    }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8", newline="\n")
-
-
-def _digests(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): digest_file(path)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
-    }
 
 
 def _wrong_profile(project: Project, year: int, config: dict[str, Any]) -> Finding:

@@ -9,7 +9,10 @@ from lkjip.i18n import _
 
 
 class LkjipError(Exception):
-    """Base of all errors that lkjip reports without a traceback (exit code 2)."""
+    """Base of all errors that lkjip reports without a traceback."""
+
+    exit_code = 2
+    """What the command line ends with: 2 is bad input or usage."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from lkjip.belum import BELUM, ada_belum
 from lkjip.skala import SKALA_SAKIP
 
 _ROMAWI = (
@@ -67,17 +68,19 @@ def peringkat(nilai: Any) -> Any:
     return _PERINGKAT[nilai] if isinstance(nilai, str) else nilai
 
 
-def banding(nilai: Any, acuan: Any, lebih: str, kurang: str, sama: str) -> str:
+def banding(nilai: Any, acuan: Any, lebih: str, kurang: str, sama: str) -> Any:
     """Choose the word for how a value stands to another.
 
     Parameters
     ----------
     nilai, acuan
-        Two numbers, or two grades.
+        Two numbers, or two grades. While one of them is still to come, so is the word.
     lebih, kurang, sama
         The words for greater, smaller and equal.
     """
     a, b = peringkat(nilai), peringkat(acuan)
+    if ada_belum((a, b)):
+        return BELUM
     if a == b:
         return sama
     return lebih if a > b else kurang

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from lkjip.belum import BELUM, BELUM_DIISI
 from lkjip.kata import rangkai
 from lkjip.numbers import angka, persen, rupiah, tanggal
 from lkjip.ukuran import KOSONG, SATUAN_TANPA_TEKS, hilang
@@ -29,8 +30,8 @@ def nilai(
     Parameters
     ----------
     isi
-        The value, exact; None, NaN or NA where the data has none. For ``daftar`` a sequence of
-        texts or of ``{"teks": …, "butir": […]}``.
+        The value, exact; None, NaN or NA where the data has none, `BELUM` where it is still to
+        come. For ``daftar`` a sequence of texts or of ``{"teks": …, "butir": […]}``.
     jenis
         ``teks``, ``angka``, ``persen``, ``poin`` (difference of two measures), ``rupiah``,
         ``tanggal``, ``daftar``, or ``ukuran``: a measure in its unit, which becomes ``persen``,
@@ -44,7 +45,8 @@ def nilai(
     -------
     dict
         Forms: ``utama`` for all; ``angka`` without unit for numbers; ``kapital`` for texts.
-        A missing number prints as `KOSONG`, a missing text as nothing.
+        A missing number prints as `KOSONG`, a missing text as nothing. What is still to come
+        prints as `BELUM_DIISI` and carries the mark ``belum``.
 
     Raises
     ------
@@ -57,10 +59,12 @@ def nilai(
         jenis = {"predikat": "teks", "persen": "persen"}.get(satuan, "angka")
     elif jenis != "poin":
         satuan = ""
-    if jenis == "daftar":
-        return _daftar(list(isi))
-    if jenis not in _BENTUK:
+    if jenis not in _FORMS:
         raise ValueError(f"unknown kind of value: {jenis}")
+    if isi is BELUM:
+        return _belum(jenis)
+    if jenis == "daftar":
+        return _daftar([] if isi is None else list(isi))
     if hilang(isi):
         kosong = "" if jenis == "teks" else KOSONG
         return {"jenis": jenis, "nilai": "", "bentuk": dict.fromkeys(_FORMS[jenis], kosong)}
@@ -106,6 +110,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "poin": ("utama", "angka"),
     "rupiah": ("utama", "angka"),
     "tanggal": ("utama",),
+    "daftar": ("utama",),
 }
 _BENTUK: dict[str, Callable[[Any, int | None, str, str], tuple[str, ...]]] = {
     "teks": _teks,
@@ -115,6 +120,12 @@ _BENTUK: dict[str, Callable[[Any, int | None, str, str], tuple[str, ...]]] = {
     "rupiah": _rupiah,
     "tanggal": _tanggal,
 }
+
+
+def _belum(jenis: str) -> Nilai:
+    butir: Nilai = {"butir": []} if jenis == "daftar" else {}
+    bentuk = dict.fromkeys(_FORMS[jenis], BELUM_DIISI)
+    return {"jenis": jenis, "nilai": "", "bentuk": bentuk, "belum": True, **butir}
 
 
 def _daftar(butir: Sequence[Butir]) -> Nilai:

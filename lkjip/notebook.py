@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 from IPython.core.getipython import get_ipython
 from IPython.display import display
 
+from lkjip.belum import BELUM, ada_belum, bila_lengkap
 from lkjip.kata import rangkai
 from lkjip.nilai import Nilai, nilai
 from lkjip.numbers import bulatkan
 from lkjip.tables import Kolom, susun, to_csv, to_html
+from lkjip.ukuran import hilang
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -88,15 +90,18 @@ def record_puncak(
         Beginning of the ids.
     nama, isi
         Names and exact values, row by row. Rows without a value do not count; ties are named
-        together.
+        together. While one value is still to come, nobody knows the highest and the lowest.
     jenis, desimal, cara
         As in `record`.
     """
     ada = isi[isi.notna()]
     for akhir, pilih in (("tertinggi", max), ("terendah", min)):
-        puncak = pilih(ada) if len(ada) else None
-        names = [] if puncak is None else list(nama[ada.index][ada == puncak])
-        record(f"{id}.{akhir}.nama", rangkai(names))
+        names: Any = BELUM
+        puncak: Any = BELUM
+        if not ada_belum(ada):
+            puncak = pilih(ada) if len(ada) else None
+            names = rangkai([] if puncak is None else list(nama[ada.index][ada == puncak]))
+        record(f"{id}.{akhir}.nama", names)
         record(f"{id}.{akhir}.nilai", puncak, jenis, desimal, cara)
 
 
@@ -108,18 +113,20 @@ def record_tanda(id: str, isi: pd.Series) -> None:
     id
         Name of the value.
     isi
-        Exact numbers; rows without one do not count.
+        Exact numbers; rows without one do not count. While one is still to come, so are the
+        words.
     """
-    ada = list(isi[isi.notna()])
+    record(id, bila_lengkap(isi, _tanda([angka for angka in isi if not hilang(angka)])))
+
+
+def _tanda(ada: list[Any]) -> str:
     if ada and all(angka > 0 for angka in ada):
-        tanda = "seluruhnya positif"
-    elif ada and all(angka < 0 for angka in ada):
-        tanda = "seluruhnya negatif"
-    elif any(angka < 0 for angka in ada):
-        tanda = "sebagian negatif"
-    else:
-        tanda = "tidak ada yang negatif"
-    record(id, tanda)
+        return "seluruhnya positif"
+    if ada and all(angka < 0 for angka in ada):
+        return "seluruhnya negatif"
+    if any(angka < 0 for angka in ada):
+        return "sebagian negatif"
+    return "tidak ada yang negatif"
 
 
 def lihat(rows: pd.DataFrame) -> pd.DataFrame:
@@ -191,12 +198,18 @@ def gambar(id: str, grafik: Gambar) -> None:
     grafik
         A chart of `lkjip.figures`.
     """
+    content: dict[str, Any] = {"jenis": "gambar", "id": id, "alt": grafik.alt}
+    if grafik.lembar:
+        content["lembar"] = [
+            {"svg": sheet.svg(), "png": b64encode(sheet.png()).decode("ascii"), "alt": sheet.alt}
+            for sheet in grafik.lembar
+        ]
     display(
         {
             "text/plain": grafik.alt,
             "image/svg+xml": grafik.svg(),
             "image/png": b64encode(grafik.png()).decode("ascii"),
-            MIME: {"jenis": "gambar", "id": id, "alt": grafik.alt},
+            MIME: content,
         },
         raw=True,
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from lkjip.belum import BELUM, ada_belum
 from lkjip.data.load import Data
 from lkjip.numbers import bulatkan
 from lkjip.ukuran import hilang
@@ -116,11 +117,13 @@ def anggaran_sasaran(data: Data) -> pd.DataFrame:
     """
     seluruh = anggaran_program(data).set_index("kode")
     rows = data.alokasi_sasaran.rename(columns={"sasaran": "kode_sasaran"})
+    sebagian = rows["cakupan"] == "sebagian"
     for kolom in ("pagu", "realisasi"):
-        rows[kolom] = rows[kolom].fillna(rows["program"].map(seluruh[kolom])).astype("int64")
-    jumlah = rows.groupby("kode_sasaran")[["pagu", "realisasi"]].sum()
-    urut = [kode for kode in data.sasaran["kode"] if kode in jumlah.index]
-    return jumlah.loc[urut].reset_index()
+        amounts = rows[kolom].astype(object).where(sebagian, rows["program"].map(seluruh[kolom]))
+        rows[kolom] = amounts.infer_objects()
+    per_sasaran = rows.groupby("kode_sasaran")[["pagu", "realisasi"]].sum()
+    urut = [kode for kode in data.sasaran["kode"] if kode in per_sasaran.index]
+    return per_sasaran.loc[urut].reset_index()
 
 
 def masukan(data: Data, tabel: str, hasil: str, kolom: str, nilai: pd.Series) -> pd.Series:
@@ -145,8 +148,39 @@ def masukan(data: Data, tabel: str, hasil: str, kolom: str, nilai: pd.Series) ->
     return per_baris(lambda exact: bulatkan(exact, *aturan), nilai)
 
 
+def jumlah(isi: pd.Series) -> Any:
+    """The sum of whole numbers: an exact `int`, `BELUM` while one of them is still to come.
+
+    Parameters
+    ----------
+    isi
+        Counts or rupiah. None is the sum when one of them is missing otherwise.
+    """
+    return hitung(lambda *semua: sum(map(int, semua)), *isi)
+
+
+def hitung(rumus: Callable[..., Any], *masukan: Any) -> Any:
+    """Apply a formula, where its inputs are there.
+
+    Parameters
+    ----------
+    rumus
+        Such as `lkjip.serapan`.
+    *masukan
+        Its inputs, in order.
+
+    Returns
+    -------
+    object
+        `BELUM` when one of the inputs is still to come, None when one is missing.
+    """
+    if ada_belum(masukan):
+        return BELUM
+    return None if any(map(hilang, masukan)) else rumus(*masukan)
+
+
 def per_baris(rumus: Callable[..., Any], *kolom: pd.Series) -> pd.Series:
-    """Apply a formula row by row, exactly; missing where one of its inputs is missing.
+    """Apply a formula row by row, exactly, as `hitung` does.
 
     Parameters
     ----------
@@ -160,8 +194,5 @@ def per_baris(rumus: Callable[..., Any], *kolom: pd.Series) -> pd.Series:
     pandas.Series
         dtype ``object``, with the index of the first column.
     """
-    hasil = [
-        None if any(hilang(masukan) for masukan in baris) else rumus(*baris)
-        for baris in zip(*kolom, strict=True)
-    ]
+    hasil = [hitung(rumus, *baris) for baris in zip(*kolom, strict=True)]
     return pd.Series(hasil, index=kolom[0].index, dtype=object)

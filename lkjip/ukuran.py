@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from lkjip.belum import BELUM, BELUM_DIISI
 from lkjip.numbers import angka
 
 KOSONG = "–"
@@ -16,8 +17,13 @@ SATUAN_TANPA_TEKS = ("indeks", "predikat")
 
 
 def hilang(nilai: Any) -> bool:
-    """Whether the data has no such value (None, NaN, NaT or pandas' NA)."""
-    return bool(pd.isna(nilai))
+    """Whether there is no such value: None, NaN, NaT or pandas' NA, or it is still to come."""
+    return nilai is BELUM or bool(pd.isna(nilai))
+
+
+def tanpa_nilai(nilai: Any) -> str:
+    """What is printed for a value that is `hilang`: `BELUM_DIISI` or `KOSONG`."""
+    return BELUM_DIISI if nilai is BELUM else KOSONG
 
 
 def ukuran(nilai: Any, satuan: str, bersatuan: bool = True) -> str:
@@ -35,14 +41,14 @@ def ukuran(nilai: Any, satuan: str, bersatuan: bool = True) -> str:
     Returns
     -------
     str
-        ``"71,03%"``, ``"3 Kasus"``, ``"BB"``; `KOSONG` for a missing value.
+        ``"71,03%"``, ``"3 Kasus"``, ``"BB"``; `tanpa_nilai` for a missing value.
 
     Notes
     -----
     Source: columns Target and Realisasi of Tabel 3.1 to 3.8 of the 2022 report.
     """
     if hilang(nilai):
-        return KOSONG
+        return tanpa_nilai(nilai)
     if isinstance(nilai, str):
         return nilai
     # "70.00" in one file and "70" in another are the same target.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -15,6 +16,7 @@ from docx.text.paragraph import Paragraph
 from lxml import html
 
 Grid = list[list[str]]
+SOFT_HYPHEN = "\u00ad"
 
 
 def html_tables(path: Path) -> dict[str, Grid]:
@@ -64,7 +66,7 @@ def pdf_tables(path: Path) -> list[Grid]:
         text: dict[tuple[int, int], str] = defaultdict(str)
         for page in pdf.pages:
             for char in page.chars:
-                if char["mcid"] is not None:
+                if char["mcid"] is not None and char["text"] != SOFT_HYPHEN:
                     text[page.page_number, char["mcid"]] += char["text"]
         return [_pdf_grid(table, text) for table in _nodes(pdf.structure_tree, "Table")]
 
@@ -73,7 +75,9 @@ def pdf_tables(path: Path) -> list[Grid]:
 def pdf_text(path: Path) -> str:
     """All text of a PDF, page by page."""
     with pdfplumber.open(path) as pdf:
-        return "\n".join(page.extract_text() for page in pdf.pages)
+        text = "\n".join(page.extract_text() for page in pdf.pages)
+    # Words that are broken at the end of a line.
+    return re.sub(f"{SOFT_HYPHEN}+\\s?", "", text)
 
 
 def squeeze(text: str) -> str:

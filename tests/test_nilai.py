@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from lkjip.belum import BELUM
 from lkjip.nilai import nilai
 
 
@@ -45,6 +46,18 @@ def test_what_the_data_lacks(hilang: Any) -> None:
     assert nilai(hilang, "ukuran", satuan="orang")["jenis"] == "angka"
 
 
+@pytest.mark.parametrize(
+    "jenis", ["teks", "angka", "persen", "poin", "rupiah", "tanggal", "ukuran", "daftar"]
+)
+def test_what_is_still_to_come_is_marked_in_every_form(jenis: str) -> None:
+    result = nilai(BELUM, jenis)
+    assert result["belum"] is True and result["nilai"] == ""
+    assert set(result["bentuk"].values()) == {"belum diisi"}
+    assert set(result["bentuk"]) == set(
+        nilai(["a"] if jenis == "daftar" else None, jenis)["bentuk"]
+    )
+
+
 def test_lists_keep_their_items_and_sub_lists() -> None:
     result = nilai(["a", {"teks": "b", "butir": ["c"]}, "d"], "daftar")
     assert result == {
@@ -53,6 +66,7 @@ def test_lists_keep_their_items_and_sub_lists() -> None:
         "bentuk": {"utama": "a, b, dan d"},
         "butir": ["a", {"teks": "b", "butir": ["c"]}, "d"],
     }
+    assert nilai([], "daftar") == nilai(None, "daftar")
     assert nilai([], "daftar")["bentuk"] == {"utama": "tidak ada"}
 
 

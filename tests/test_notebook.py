@@ -154,3 +154,11 @@ def test_a_figure_is_shown_as_svg_and_png_with_its_words(shown: list[dict[str, A
     assert shown[0][MIME] == {"jenis": "gambar", "id": "uji", "alt": "Gambar uji."}
     assert shown[0]["image/svg+xml"].rstrip().endswith("</svg>")
     assert base64.b64decode(shown[0]["image/png"]).startswith(b"\x89PNG")
+
+
+def test_the_sheets_of_a_high_chart_come_along(shown: list[dict[str, Any]]) -> None:
+    sheets = tuple(Gambar(Figure(figsize=(1, 1)), f"Lembar {n}.") for n in (1, 2))
+    gambar("uji", Gambar(Figure(figsize=(1, 2)), "Gambar uji.", sheets))
+    content = shown[0][MIME]
+    assert [sheet["alt"] for sheet in content["lembar"]] == ["Lembar 1.", "Lembar 2."]
+    assert all(sheet["svg"].startswith("<?xml") and sheet["png"] for sheet in content["lembar"])

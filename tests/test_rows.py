@@ -12,6 +12,7 @@ import pytest
 
 import lkjip
 from lkjip import rows
+from lkjip.belum import BELUM
 from lkjip.data.instansi import Pembulatan
 from lkjip.data.load import Data
 
@@ -58,6 +59,7 @@ def test_a_sasaran_is_paid_for_by_whole_programmes_and_parts(data: Data) -> None
         {
             "sasaran": ["S1"],
             "program": ["P1"],
+            "cakupan": ["sebagian"],
             "pagu": pd.array([100], dtype="Int64"),
             "realisasi": pd.array([40], dtype="Int64"),
         }
@@ -75,6 +77,25 @@ def test_a_sasaran_is_paid_for_by_whole_programmes_and_parts(data: Data) -> None
         "realisasi": 197_247_750,
     }
     assert (result.dtypes[["pagu", "realisasi"]] == "int64").all()
+
+
+def test_what_is_still_to_come_stays_open_in_sums_and_formulas(data: Data) -> None:
+    spent = data.realisasi_anggaran.astype({"realisasi": object})
+    spent.loc[spent["program"] == "P3", "realisasi"] = BELUM
+    result = rows.anggaran_sasaran(dataclasses.replace(data, realisasi_anggaran=spent))
+    assert result["realisasi"].tolist() == [BELUM, 2_602_283_026, 157_399_674, 197_247_750]
+    assert result["pagu"].dtype == "int64"
+    assert rows.jumlah(result["realisasi"]) is BELUM
+    assert rows.jumlah(result["pagu"]) == 960_776_000 + 2_612_600_000 + 171_870_220 + 198_665_000
+    assert rows.hitung(max, BELUM, None) is BELUM
+    assert rows.hitung(max, 1, None) is None
+
+
+def test_a_part_of_a_programme_does_not_become_the_whole_while_it_is_empty(data: Data) -> None:
+    alokasi = data.alokasi_sasaran.astype({"pagu": object})
+    alokasi.loc[alokasi["cakupan"] == "sebagian", "pagu"] = BELUM
+    result = rows.anggaran_sasaran(dataclasses.replace(data, alokasi_sasaran=alokasi))
+    assert result["pagu"].tolist() == [960_776_000, 2_612_600_000, 171_870_220, BELUM]
 
 
 def test_a_formula_skips_rows_that_lack_an_input() -> None:

@@ -4,26 +4,41 @@
 local Judul = require("lua/judul")
 local Float = require("lua/float")
 local Blok = require("lua/blok")
+local Halaman = require("lua/halaman")
 local Isi = require("lua/isi")
-local Teks = require("lua/teks")
+local Rujukan = require("lua/rujukan")
 local Dokumen = require("lua/dokumen")
+local Suku = require("lua/suku")
 local Word = require("lua/wordml")
 
 local FORMAT_NAME = FORMAT:match("^html") and "html" or FORMAT
 
 local LABELS = { tbl = "Tabel", fig = "Gambar" }
 
---- Quarto's own node for a numbered table or figure, in the neutral form that lua/float.lua takes.
+-- Quarto's mark of a figure or table without a label.
+local UNLABELED = "539a35d47e664c97a50115a146a7f1bd"
+
+--- Quarto's own node for a table or figure, in the neutral form that lua/float.lua takes.
 local function quarto_float(node)
   local kind = node.identifier:match("^(%a+)%-")
-  if not LABELS[kind] or node.parent_id or not node.order then
+  local unlabeled = node.identifier:find(UNLABELED, 1, true)
+  if not LABELS[kind] or node.parent_id or not (node.order or unlabeled) then
     return nil
   end
-  local chapter = node.order.section and node.order.section[1] or 0
-  local number = (chapter > 0 and chapter .. "." or "") .. node.order.order
-  local content = quarto.utils.as_blocks(node.content)
-  return { number = number, kind = kind, id = node.identifier, label = LABELS[kind],
-    caption = quarto.utils.as_inlines(node.caption_long or pandoc.Inlines({})), content = content }
+  local number
+  if not unlabeled then
+    local chapter = node.order.section and node.order.section[1] or 0
+    number = (chapter > 0 and chapter .. "." or "") .. node.order.order
+  end
+  return { number = number, kind = kind, id = unlabeled and "" or node.identifier,
+    label = LABELS[kind], caption = quarto.utils.as_inlines(node.caption_long or pandoc.Inlines({})),
+    content = quarto.utils.as_blocks(node.content) }
+end
+
+--- pandoc's own node for a figure; it has no number.
+local function plain_figure(figure)
+  return { kind = "fig", id = figure.identifier, label = LABELS.fig, content = figure.content,
+    caption = pandoc.utils.blocks_to_inlines(figure.caption.long) }
 end
 
 local meta_of_document = {}
@@ -50,6 +65,13 @@ local floats = {
     local float = quarto_float(node)
     return float and render_float(float) or nil
   end,
+  Callout = function(node)
+    return Blok.callout(node.type, quarto.utils.as_inlines(node.title or {}),
+      quarto.utils.as_blocks(node.content), FORMAT_NAME)
+  end,
+  Figure = function(figure)
+    return render_float(plain_figure(figure))
+  end,
   Div = function(div)
     if div.classes:includes("lkjip-float") then
       return render_float(Float.from_div(div))
@@ -62,10 +84,22 @@ local floats = {
 local headings = {
   Pandoc = function(document)
     local numbered, entries = Judul.number(document, FORMAT_NAME)
-    return Blok.lists(numbered, FORMAT_NAME, { ["daftar-isi"] = entries,
-      ["daftar-tabel"] = listed.tbl, ["daftar-gambar"] = listed.fig })
+    if FORMAT_NAME == "html" then
+      numbered = Rujukan.back(numbered, entries)
+    end
+    local lists = { ["daftar-isi"] = entries, ["daftar-tabel"] = listed.tbl,
+      ["daftar-gambar"] = listed.fig }
+    if FORMAT_NAME == "docx" then
+      Halaman.fill(numbered, lists)
+    end
+    return Blok.lists(numbered, FORMAT_NAME, lists)
   end,
 }
+
+local function typst_data(span, change)
+  local text = pandoc.utils.stringify(span)
+  return pandoc.RawInline("typst", "#(" .. Suku.typst(change and change(text) or text) .. ");")
+end
 
 local places = {
   Div = function(div)
@@ -76,35 +110,71 @@ local places = {
   end,
   Span = function(span)
     if span.classes:includes("lkjip-data") then
-      if FORMAT_NAME == "typst" then
-        return pandoc.RawInline("typst", "#" .. Teks.typst(pandoc.utils.stringify(span)) .. ";")
-      end
-      return span.content
+      return FORMAT_NAME == "typst" and typst_data(span) or span.content
     end
   end,
 }
 
--- Word stretches the words before a line break in a justified paragraph.
-local line_breaks = {
-  traverse = "topdown",
-  Div = function(div)
-    return div, div.attributes["custom-style"] == nil
-  end,
+-- A paragraph that is nothing but bold text heads what follows: it does not stay behind on a page.
+local function heading_like(para)
+  if #para.content ~= 1 or para.content[1].t ~= "Strong" then
+    return nil
+  elseif FORMAT_NAME == "typst" then
+    return { pandoc.RawBlock("typst", "#lkjip-subjudul["), para, pandoc.RawBlock("typst", "]") }
+  end
+  return pandoc.Div({ para }, pandoc.Attr("", {}, { ["custom-style"] = "Subjudul" }))
+end
+if FORMAT_NAME ~= "html" then
+  places.Para = heading_like
+end
+
+-- Quarto's spacers between neighbouring tables in Word: our captions keep distance themselves.
+local spacers = {
   Para = function(para)
-    local found = false
-    para.content:walk({ LineBreak = function() found = true end })
-    if found then
-      return pandoc.Div({ para }, pandoc.Attr("", {}, { ["custom-style"] = "Rata Kiri" })), false
+    if #para.content == 1 and para.content[1].text == " " then
+      return {}
+    end
+  end,
+}
+
+-- Soft hyphens for running text; captions, headings and bold words are not broken.
+local hyphens = {
+  traverse = "topdown",
+  Header = function(heading) return heading, false end,
+  Strong = function(strong) return strong, false end,
+  Plain = function(plain)
+    local first = plain.content[1]
+    if first and first.t == "RawInline" and first.text:find("^#figure%(") then
+      return plain, false
+    end
+  end,
+  Str = function(word)
+    local text = Suku.hyphenate(word.text)
+    return text ~= word.text and Suku.inlines(text) or nil
+  end,
+  Span = function(span)
+    if span.classes:includes("lkjip-data") then
+      return typst_data(span, Suku.hyphenate)
     end
   end,
 }
 
 if FORMAT_NAME == "typst" then
+  places.Blocks = Blok.typst_leads
   places.Image = function(image) return Isi.typst_image(image) end
+  places.Math = Isi.typst_formula
 end
 local filters = { describe, floats, headings, places }
+if FORMAT_NAME == "typst" then
+  table.insert(filters, 4, hyphens)
+end
 if FORMAT_NAME == "docx" then
-  table.insert(filters, line_breaks)
-  table.insert(filters, { Pandoc = Word.sections })
+  if quarto.config then
+    table.insert(filters, spacers)
+  end
+  places.Link = Word.citation
+  table.insert(filters, { Pandoc = function(document)
+    return Word.sections(document, Dokumen.is_draft(meta_of_document))
+  end })
 end
 return filters

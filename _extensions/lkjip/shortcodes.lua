@@ -4,10 +4,13 @@
 local Data = require("lua/data")
 local Teks = require("lua/teks")
 
-local stringify = pandoc.utils.stringify
+--- An argument as text: inlines with Quarto, a string with the built-in renderer.
+local function argument(value)
+  return type(value) == "string" and value or pandoc.utils.stringify(value or "")
+end
 
 local function name_of(shortcode, args)
-  local name = args[1] and stringify(args[1]) or ""
+  local name = argument(args[1])
   if name == "" then
     Data.stop("{{< " .. shortcode .. " >}} needs an id")
   end
@@ -41,7 +44,7 @@ local function list_block(items, styles, depth)
   local rows = {}
   for _, item in ipairs(items) do
     local text = type(item) == "table" and (item.teks or item.nama) or item
-    local row = pandoc.Blocks({ pandoc.Plain({ Teks.data(text) }) })
+    local row = pandoc.Blocks({ pandoc.Plain(Teks.data(text)) })
     if type(item) == "table" and item.butir and #item.butir > 0 then
       row:insert(list_block(item.butir, styles, depth + 1))
     end
@@ -73,7 +76,7 @@ end
 local function nilai(args, kwargs, meta, _, context)
   local id = name_of("nilai", args)
   local entry = Data.entry(meta, "nilai", id)
-  local form = stringify(kwargs["bentuk"] or "")
+  local form = argument(kwargs["bentuk"])
   if entry.jenis == "daftar" and context == "block" and form ~= "utama" and #entry.butir > 0 then
     return pandoc.Blocks({ list_block(entry.butir, list_styles(id, form), 1) })
   end
@@ -87,10 +90,14 @@ local function nilai(args, kwargs, meta, _, context)
     Data.stop("{{< nilai " .. id .. " >}} has no bentuk " .. form .. "; known: "
       .. table.concat(forms, ", "))
   end
+  local words = Teks.data(text)
+  if entry.belum then
+    words = pandoc.Inlines({ pandoc.Span(words, pandoc.Attr("", { "mark" })) })
+  end
   if context == "block" then
-    return pandoc.Blocks({ pandoc.Para({ Teks.data(text) }) })
+    return pandoc.Blocks({ pandoc.Para(words) })
   elseif context == "inline" then
-    return pandoc.Inlines({ Teks.data(text) })
+    return words
   end
   Data.stop("{{< nilai " .. id .. " >}} cannot stand in code, raw text, links or attributes")
 end
@@ -105,6 +112,8 @@ local function narasi(args, _, meta, _, context)
     Data.stop("{{< narasi " .. name .. " >}}: " .. path .. " is missing")
   end
   content = content:gsub("^\239\187\191", ""):gsub("\r\n", "\n")
+  -- Quarto would run the shortcodes in a comment.
+  content = content:gsub("<!%-%-.-%-%->", "")
   return quarto.utils.string_to_blocks(content)
 end
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import lkjip
-from lkjip.cli import build, doctor, execute
+from lkjip.cli import audit, build, check, diff, doctor, execute, new
 from lkjip.i18n import _
 
 app = typer.Typer(
@@ -18,7 +18,11 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command("build")(build.command)
+app.command("check")(check.command)
+app.command("audit")(audit.command)
+app.command("diff")(diff.command)
 app.command("execute")(execute.command)
+app.command("new")(new.command)
 app.command("doctor")(doctor.command)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from lkjip import beranda
 from lkjip.build import FORMATS, Built, build
 from lkjip.cli.common import DebugOption, JobsOption, ProjectOption, find_project, reporting
 from lkjip.cli.progress import progress
@@ -30,10 +31,19 @@ def command(
     output: Annotated[
         Path | None, typer.Option(help=_("Folder that receives <year>/ (default: output)."))
     ] = None,
+    final: Annotated[
+        bool,
+        typer.Option(
+            "--final", help=_("The report as published; refused with unexplained errors.")
+        ),
+    ] = False,
     project_folder: ProjectOption = None,
     debug: DebugOption = False,
 ) -> None:
-    """Compute and publish the report: notebooks, then HTML, PDF and Word."""
+    """Compute and publish the report: notebooks, then HTML, PDF and Word.
+
+    With several years published, index.html leads to all of them.
+    """
     with reporting(debug):
         project = find_project(project_folder)
         formats = _formats(to)
@@ -47,10 +57,15 @@ def command(
                     engine,
                     jobs,
                     output,
+                    final,
                     on_notebook=shown.stage(_("Notebooks")),
                     on_format=shown.stage(_("Formats")),
                 )
+            typer.echo(str(built.checked))
             typer.echo(_closing_line(project, built, time.monotonic() - start))
+        index = beranda.write(project, built.folder.parent)
+        if index and len(years or []) > 1:
+            typer.echo(_("the years together: {file}").format(file=project.relative(index)))
 
 
 def _formats(text: str) -> list[str]:

@@ -14,7 +14,6 @@ from lkjip.errors import InputError, LkjipError
 from lkjip.i18n import _
 from lkjip.paths import Project
 
-BAD_INPUT = 2
 INTERRUPTED = 130
 
 ProjectOption = Annotated[
@@ -30,14 +29,14 @@ DebugOption = Annotated[bool, typer.Option("--debug", help=_("Show the traceback
 
 @contextmanager
 def reporting(debug: bool) -> Iterator[None]:
-    """Turn errors into a message and an exit code: 2 for bad input, 130 for Ctrl-C."""
+    """Turn errors into a message and their exit code; Ctrl-C ends with 130."""
     try:
         yield
     except LkjipError as error:
         if debug:
             traceback.print_exc()
         typer.echo(_summary(error), err=True)
-        raise typer.Exit(BAD_INPUT) from None
+        raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:
         if debug:
             traceback.print_exc()

@@ -95,7 +95,7 @@ def read_year(data_dir: str | os.PathLike[str], tahun: int) -> Content:
     right = {name: table for name, table in tables.items() if table.file not in wrong}
     findings += check_rules(Year(tahun, right, instansi))
     if findings or instansi is None:
-        raise InputError(dict.fromkeys(findings))  # a cell may be wrong for several targets
+        raise InputError(findings)
     return Content(tahun, folder, instansi, tables)
 
 

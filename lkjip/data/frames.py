@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lkjip.belum import BELUM, ada_belum
 from lkjip.data.schema import Field
 from lkjip.data.validate import Table
 
@@ -22,13 +23,15 @@ def frame(table: Table) -> pd.DataFrame:
         The columns of the schema in its order, the rows in the order of the file. Whole numbers
         are ``int64`` (``Int64`` where a cell may be empty). All else is ``object``: `str`,
         `decimal.Decimal` and `datetime.date` as they are, None where a cell is empty, the same
-        under every version of pandas.
+        under every version of pandas. A cell that is still to come holds `lkjip.belum.BELUM`, and
+        its column is ``object``.
     """
     return pd.DataFrame({field.name: _column(table, field) for field in table.schema.fields})
 
 
 def _column(table: Table, field: Field) -> pd.Series:
-    values = [row[field.name] for row in table.rows]
-    if field.type != "integer":
+    values = [BELUM if field.still_to_come(row.values) else row[field.name] for row in table.rows]
+    if field.type != "integer" or ada_belum(values):
         return pd.Series(values, dtype=object)
-    return pd.Series(values, dtype="int64" if field.required else "Int64")
+    never_empty = field.required or field.menyusul == {}
+    return pd.Series(values, dtype="int64" if never_empty else "Int64")

@@ -23,18 +23,21 @@ class Pejabat:
 
 @dataclass(frozen=True)
 class Laporan:
-    """The report as a document. `kepegawaian_per` is the first day of the month of the counts."""
+    """The report as a document. `kepegawaian_per` is the first day of the month of the counts.
 
-    tanggal: date
+    The dates are None while the year is under preparation.
+    """
+
+    tanggal: date | None
     penandatangan: Pejabat
-    kepegawaian_per: date
+    kepegawaian_per: date | None
 
 
 @dataclass(frozen=True)
 class Perjanjian:
-    """An agreement on performance (Perjanjian Kinerja)."""
+    """An agreement on performance (Perjanjian Kinerja). `tanggal` is None until it is signed."""
 
-    tanggal: date
+    tanggal: date | None
     pihak_pertama: Pejabat
     pihak_kedua: Pejabat
 
@@ -112,7 +115,10 @@ class Pengaturan:
 
 @dataclass(frozen=True)
 class Instansi:
-    """Everything of ``instansi.yml``, with the people filled in where they are named by key."""
+    """Everything of ``instansi.yml``, with the people filled in where they are named by key.
+
+    `lisensi` is the SPDX identifier of the licence under which the data may be used.
+    """
 
     tahun: int
     pemerintah: str
@@ -122,6 +128,7 @@ class Instansi:
     alamat: str
     tempat: str
     logo: str | None
+    lisensi: str | None
     pejabat: Mapping[str, Pejabat]
     laporan: Laporan
     perjanjian: Mapping[str, Perjanjian]

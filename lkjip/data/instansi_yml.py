@@ -41,6 +41,7 @@ KOLOM_DIBULATKAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 _NIP = r"[0-9]{8} [0-9]{6} [12] [0-9]{3}"
 _BULAN = r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])"
+_SPDX = r"[A-Za-z0-9][A-Za-z0-9.+-]*"
 _YEARS = (1945, 2200)
 
 
@@ -105,6 +106,7 @@ def _instansi(top: Section) -> Instansi:
         alamat=top.text("alamat"),
         tempat=top.text("tempat"),
         logo=top.optional_text("logo"),
+        lisensi=top.optional_text("lisensi", _SPDX, "CC-BY-4.0"),
         pejabat=MappingProxyType(pejabat),
         laporan=_laporan(top.section("laporan"), pejabat),
         perjanjian=MappingProxyType(
@@ -144,20 +146,20 @@ def _pejabat(section: Section, key: str) -> Pejabat:
 
 
 def _laporan(section: Section, pejabat: Mapping[str, Pejabat]) -> Laporan:
-    tanggal = section.day("tanggal")
+    tanggal = section.optional_day("tanggal")
     penandatangan = _person(section, "penandatangan", pejabat)
-    bulan = section.text("kepegawaian_per", _BULAN, "2024-12")
+    bulan = section.optional_text("kepegawaian_per", _BULAN, "2024-12", required=True)
     section.close()
     try:
-        per = date.fromisoformat(f"{bulan}-01")
+        per = None if bulan is None else date.fromisoformat(f"{bulan}-01")
     except ValueError:
-        per = date.min  # the finding is there already
+        per = None  # the finding is there already
     return Laporan(tanggal, penandatangan, per)
 
 
 def _perjanjian(section: Section, pejabat: Mapping[str, Pejabat]) -> Perjanjian:
     perjanjian = Perjanjian(
-        section.day("tanggal"),
+        section.optional_day("tanggal"),
         _person(section, "pihak_pertama", pejabat),
         _person(section, "pihak_kedua", pejabat),
     )

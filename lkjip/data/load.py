@@ -12,6 +12,7 @@ from lkjip.config import default_year
 from lkjip.data.folder import read_year
 from lkjip.data.frames import frame
 from lkjip.data.instansi import Instansi
+from lkjip.errors import InputError
 from lkjip.paths import Project
 
 
@@ -66,7 +67,8 @@ def load(data_dir: str | os.PathLike[str] | None = None, year: int | None = None
     ----------
     data_dir
         The folder that holds the folders of the years; by default ``data`` of the project that
-        the working folder belongs to.
+        the working folder belongs to; when it belongs to none, that of the notebook that asks, or
+        the one that lkjip itself is developed in.
     year
         The fiscal year; by default that of the project's settings.
 
@@ -86,9 +88,21 @@ def load(data_dir: str | os.PathLike[str] | None = None, year: int | None = None
     >>> data.anggaran.pagu.sum()  # doctest: +SKIP
     """
     if data_dir is None or year is None:
-        project = Project.find()
+        project = _project()
         data_dir = project.data if data_dir is None else data_dir
         year = default_year(project) if year is None else year
     content = read_year(data_dir, year)
     frames = {name: frame(table) for name, table in content.tables.items()}
     return Data(content.tahun, content.folder, content.instansi, **frames)
+
+
+def _project() -> Project:
+    """The project that a notebook means, from whatever folder it was started."""
+    notebook = os.environ.get("JPY_SESSION_NAME")  # set by Jupyter: the notebook's path
+    problems = []
+    for place in (Path.cwd(), *([Path(notebook).parent] if notebook else []), Path(__file__)):
+        try:
+            return Project.find(place)
+        except InputError as error:
+            problems.append(error)
+    raise problems[0]

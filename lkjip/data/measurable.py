@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from lkjip.data.cells import PREDIKAT
+from lkjip.data.cells import PREDIKAT, Value
 from lkjip.data.validate import Row
 from lkjip.data.year import Year
 from lkjip.errors import Finding
@@ -33,24 +33,30 @@ def program(year: Year) -> Iterator[Finding]:
         wrong += _upwards(year, "kinerja_program", row)
         yield from wrong
         if not wrong:
-            yield from _measurable(year, "kinerja_program", row, row, row["arah"])
+            yield from _divisible(year, "kinerja_program", row, row["realisasi"], row["arah"])
+            yield from _reached(year, "kinerja_program", row, [(row["target"], "")])
 
 
 def indikator(year: Year) -> Iterator[Finding]:
     """Achievement can be computed from every target that this year's realisasi is held against."""
-    of = {row["kode"]: row for row in year.rows("indikator")}
     actual = {row["indikator"]: row for row in year.rows("realisasi") if row["tahun"] == year.tahun}
-    for row in year.rows("target"):
-        if (row["dokumen"], row["tahun"]) not in year.compared():
+    held_against = [
+        row for row in year.rows("target") if (row["dokumen"], row["tahun"]) in year.compared()
+    ]
+    for measured in year.rows("indikator"):
+        realisasi = actual.get(measured["kode"])
+        if realisasi is None:
             continue
-        measured, realisasi = of.get(row["indikator"]), actual.get(row["indikator"])
-        if measured is not None and realisasi is not None:
-            yield from _measurable(year, "target", row, realisasi, measured["arah"])
+        targets = [row for row in held_against if row["indikator"] == measured["kode"]]
+        for row in targets:
+            yield from _divisible(year, "target", row, realisasi["realisasi"], measured["arah"])
+        names = [(row["target"], f"{row['dokumen']} {row['tahun']}") for row in targets]
+        yield from _reached(year, "realisasi", realisasi, names)
 
 
 def _kind(year: Year, name: str, row: Row, column: str, satuan: str | None) -> Iterator[Finding]:
     graded = isinstance(row[column], str)
-    if satuan is None or graded == (satuan == "predikat"):
+    if satuan is None or row[column] is None or graded == (satuan == "predikat"):
         return
     yield year.finding(
         name,
@@ -78,21 +84,11 @@ def _upwards(year: Year, name: str, row: Row) -> Iterator[Finding]:
         )
 
 
-def _measurable(year: Year, name: str, row: Row, realisasi: Row, arah: object) -> Iterator[Finding]:
-    target, actual = row["target"], realisasi["realisasi"]
-    if isinstance(target, str) and isinstance(actual, str):
-        if PREDIKAT.index(actual) > PREDIKAT.index(target):
-            yield year.finding(
-                name if realisasi is row else "realisasi",
-                _("the grade is below its target {target}: letters do not say by how much").format(
-                    target=target
-                ),
-                row=realisasi,
-                column="realisasi",
-                expected=_("{target} or better, or numbers").format(target=target),
-                mend=_("set satuan to indeks, and write the scores as target and realisasi"),
-            )
-    elif isinstance(target, Decimal) and not target and (arah == "naik" or actual):
+def _divisible(
+    year: Year, name: str, row: Row, realisasi: Value | None, arah: Value | None
+) -> Iterator[Finding]:
+    target = row["target"]
+    if isinstance(target, Decimal) and not target and (arah == "naik" or realisasi):
         yield year.finding(
             name,
             _("the target is 0: achievement is a division by the target"),
@@ -103,6 +99,38 @@ def _measurable(year: Year, name: str, row: Row, realisasi: Row, arah: object) -
         )
 
 
+def _reached(
+    year: Year, name: str, row: Row, targets: Iterable[tuple[Value | None, str]]
+) -> Iterator[Finding]:
+    """A grade is not below its targets; `targets` are grades, each with where it stands."""
+    actual = row["realisasi"]
+    missed: dict[str, list[str]] = {}
+    for target, place in targets:
+        if isinstance(actual, str) and isinstance(target, str) and _rank(actual) > _rank(target):
+            missed.setdefault(target, []).append(place)
+    if not missed:
+        return
+    best = min(missed, key=_rank)
+    shown = [
+        f"{target} ({', '.join(places)})" if any(places) else target
+        for target, places in sorted(missed.items(), key=lambda item: _rank(item[0]))
+    ]
+    yield year.finding(
+        name,
+        _("the grade is below its target {target}: letters do not say by how much").format(
+            target=", ".join(shown)
+        ),
+        row=row,
+        column="realisasi",
+        expected=_("{target} or better, or numbers").format(target=best),
+        mend=_("set satuan to indeks, and write the scores as target and realisasi"),
+    )
+
+
+def _rank(grade: str) -> int:
+    return PREDIKAT.index(grade)
+
+
 def pagu(year: Year) -> Iterator[Finding]:
     """Absorption can be computed from every revised budget."""
     for row in year.rows("anggaran"):
@@ -111,18 +139,18 @@ def pagu(year: Year) -> Iterator[Finding]:
 
 
 def alokasi(year: Year) -> Iterator[Finding]:
-    """A part of a programme has both amounts, the whole programme none."""
+    """The whole of a programme has no amounts of its own, and a part has a pagu above 0."""
     for row in year.rows("alokasi_sasaran"):
-        empty = [column for column in ("pagu", "realisasi") if row[column] is None]
-        if len(empty) == 1:
-            yield year.finding(
-                "alokasi_sasaran",
-                _("only one of the two amounts is there"),
-                row=row,
-                column=empty[0],
-                expected=_("both amounts, or none for the whole programme"),
-                mend=_("fill in the other amount, or empty both"),
-            )
+        for column in ("pagu", "realisasi"):
+            if row["cakupan"] == "seluruh" and row[column] is not None:
+                yield year.finding(
+                    "alokasi_sasaran",
+                    _("the whole programme pays, and yet there is an amount"),
+                    row=row,
+                    column=column,
+                    expected=_("an empty cell: the amounts of the whole programme hold"),
+                    mend=_("empty the cell, or change cakupan to sebagian"),
+                )
         if row["pagu"] == 0:
             yield _no_pagu(year, "alokasi_sasaran", row)
 

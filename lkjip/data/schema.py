@@ -47,6 +47,9 @@ class Field:
         ``"nilai"``: a string column that holds a number or a grade.
     example
         A valid cell.
+    menyusul
+        When an empty cell is still to come: never (None), always (an empty mapping), or in rows
+        with these values in other columns. Any other column may be empty for good, or never.
     required, unique, enum, minimum, maximum, pattern
         The constraints of the Table Schema that the files use.
     """
@@ -58,12 +61,25 @@ class Field:
     satuan: str | None
     bentuk: str | None
     example: str | None
+    menyusul: Mapping[str, str] | None
     required: bool
     unique: bool
     enum: tuple[str, ...] | None
     minimum: int | None
     maximum: int | None
     pattern: str | None
+
+    def still_to_come(self, row: Mapping[str, Any]) -> bool:
+        """Whether the cell of a row is empty because the office has yet to fill it in.
+
+        Parameters
+        ----------
+        row
+            Values or texts by column.
+        """
+        if self.menyusul is None or row[self.name] not in (None, ""):
+            return False
+        return all(row[column] == value for column, value in self.menyusul.items())
 
 
 @dataclass(frozen=True)
@@ -111,9 +127,21 @@ def schemas() -> Mapping[str, Schema]:
     return MappingProxyType({name: _read(name) for name in NAMA})
 
 
-def _read(name: str) -> Schema:
+@cache
+def penjelasan() -> Schema:
+    """The schema of ``penjelasan.csv``, which a year may have: no part of the report's data."""
+    return _read("penjelasan")
+
+
+def definition(name: str) -> dict[str, Any]:
+    """The Table Schema of a file as it is written in ``schemas/<name>.json``."""
     file = resources.files("lkjip.data") / "schemas" / f"{name}.json"
-    raw = json.loads(file.read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return content
+
+
+def _read(name: str) -> Schema:
+    raw = definition(name)
     return Schema(
         name=name,
         title=raw["title"],
@@ -137,6 +165,8 @@ def _read(name: str) -> Schema:
 def _field(raw: dict[str, Any]) -> Field:
     constraints = raw.get("constraints", {})
     enum = constraints.get("enum")
+    # true: whatever stands in the other columns.
+    menyusul = {} if raw.get("menyusul") is True else raw.get("menyusul")
     return Field(
         name=raw["name"],
         type=raw["type"],
@@ -145,6 +175,7 @@ def _field(raw: dict[str, Any]) -> Field:
         satuan=raw.get("satuan"),
         bentuk=raw.get("bentuk"),
         example=raw.get("example"),
+        menyusul=None if menyusul is None else MappingProxyType(menyusul),
         required=constraints.get("required", False),
         unique=constraints.get("unique", False),
         enum=None if enum is None else tuple(enum),

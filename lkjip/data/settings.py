@@ -148,10 +148,16 @@ class Section:
         return "" if node is None else self._text(key, node, pattern, example)
 
     def optional_text(
-        self, key: str, pattern: str | None = None, example: str | None = None
+        self,
+        key: str,
+        pattern: str | None = None,
+        example: str | None = None,
+        required: bool = False,
     ) -> str | None:
-        """A text, or None where the key is missing or null."""
+        """A text, or None where it is null; `required` says that the key must be there."""
         node = self._take(key)
+        if node is None and required:
+            self._missing(key, _("the key {key}, its value may follow later").format(key=key))
         if node is None or _is_null(node):
             return None
         return self._text(key, node, pattern, example)
@@ -197,11 +203,13 @@ class Section:
         )
         return None
 
-    def day(self, key: str) -> date:
-        """A date."""
-        node = self._required(key)
+    def optional_day(self, key: str) -> date | None:
+        """A date, or None where it is null; the key must be there."""
+        node = self._take(key)
         if node is None:
-            return date.min
+            self._missing(key, _("the key {key}, its value may follow later").format(key=key))
+        if node is None or _is_null(node):
+            return None
         try:
             if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(node.value)):
                 return date.fromisoformat(node.value)
@@ -214,7 +222,7 @@ class Section:
             _("year-month-day, such as {example}").format(example="2024-12-31"),
             _("write the date in this form"),
         )
-        return date.min
+        return None
 
     def choice(self, key: str, names: Collection[str]) -> str:
         """One of some names."""

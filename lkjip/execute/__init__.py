@@ -64,7 +64,7 @@ def execute(
     folder = project.build(year)
     # Relative, so that an executed notebook holds no path of the machine that ran it.
     parameters = {"fiscal_year": year, "data_dir": project.relative(project.data)}
-    data = fingerprint.digest_folder(project.data / str(year))
+    data = fingerprint.digest_folder(project.data / str(year), without=fingerprint.NOT_DATA)
     wanted = {path.name: fingerprint.notebook(path, data, parameters) for path in notebooks}
     state = State.read(folder)
     if state.holds(folder, wanted):

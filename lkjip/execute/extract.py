@@ -84,9 +84,21 @@ class Extract:
             self._files[f"tabel/{key}.html"] = content["html"].encode()
             self._files[f"tabel/{key}.csv"] = content["csv"].encode()
         else:
-            self._claim(self.gambar, key, {"notebook": name, "alt": content["alt"]}, name, number)
-            self._files[f"gambar/{key}.svg"] = "".join(data["image/svg+xml"]).encode()
-            self._files[f"gambar/{key}.png"] = base64.b64decode("".join(data["image/png"]))
+            self._take_chart(name, number, content, data)
+
+    def _take_chart(
+        self, name: str, number: int, content: dict[str, Any], data: dict[str, Any]
+    ) -> None:
+        key, sheets = content["id"], content.get("lembar", [])
+        entry = {"notebook": name, "alt": content["alt"]}
+        if sheets:
+            entry["lembar"] = [sheet["alt"] for sheet in sheets]
+        self._claim(self.gambar, key, entry, name, number)
+        self._files[f"gambar/{key}.svg"] = "".join(data["image/svg+xml"]).encode()
+        self._files[f"gambar/{key}.png"] = base64.b64decode("".join(data["image/png"]))
+        for n, sheet in enumerate(sheets, start=1):
+            self._files[f"gambar/{key}-{n}.svg"] = sheet["svg"].encode()
+            self._files[f"gambar/{key}-{n}.png"] = base64.b64decode(sheet["png"])
 
     def _claim(
         self, room: dict[str, Any], key: str, entry: dict[str, Any], name: str, number: int

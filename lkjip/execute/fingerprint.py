@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import lkjip
+from lkjip.installed import version
 
 # Packages whose version can change a number, a table or a figure.
 COMPUTING = ("great-tables", "ipykernel", "matplotlib", "numpy", "pandas", "papermill")
+# Files of a data folder that notebooks never read.
+NOT_DATA = ("datapackage.json", "penjelasan.csv")
 # Parts of lkjip that notebooks never reach.
-NOT_COMPUTING = ("cli", "render")
+NOT_COMPUTING = ("audit", "beranda", "bundle", "check", "cli", "diff", "new", "render")
 
 
 def digest(parts: Iterable[bytes | str]) -> str:
@@ -35,10 +37,17 @@ def digest_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def digest_folder(folder: Path, patterns: Iterable[str] = ("**/*",)) -> str:
-    """SHA-256 of the names and contents of a folder's files (hidden ones left out)."""
+def digest_folder(
+    folder: Path, patterns: Iterable[str] = ("**/*",), without: Collection[str] = ()
+) -> str:
+    """SHA-256 of the names and contents of a folder's files.
+
+    Hidden files are left out, and those whose names are in ``without``.
+    """
     files = sorted(
-        {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
+        path
+        for path in {path for pattern in patterns for path in folder.glob(pattern)}
+        if path.is_file() and path.name not in without
     )
     parts: list[bytes | str] = []
     for path in files:

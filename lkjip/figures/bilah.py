@@ -1,30 +1,34 @@
-"""Rows of horizontal bars with a name above, figures beside, and one bold result at the edge."""
+"""Rows of horizontal bars: the name on the left, columns of figures on the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
 
 from lkjip.figures.kanvas import (
     ABU,
     GELAP,
+    HURUF,
     HURUF_KECIL,
     LEBAR,
     PUCAT,
-    TERANG,
-    TINTA,
+    Gambar,
     Kanvas,
     bungkus,
     lebar_teks,
     tinggi_baris,
 )
-from lkjip.ukuran import hilang
+from lkjip.figures.lembar import Baris, gambar_berbaris
 
-_BILAH = 0.42
-_JARAK = 0.34
-_SELA = 0.3
-_LEGENDA = 0.75
+_BILAH = 0.46
+_JARAK = 0.32
+_SELA = 0.35
+_LEGENDA = 0.8
+# Columns of figures and of names are not wider than this (cm; part of what figures leave).
+_KOLOM = 3.4
+_NAMA = 0.55
+# A name with more lines than this stands above its bar, over the whole width.
+_BARIS_NAMA = 4
 
 
 @dataclass(frozen=True)
@@ -34,118 +38,174 @@ class Bilah:
     Parameters
     ----------
     nama
-        Name above the bar.
+        Name of the row.
+    panjang
+        Length of the bar, None for no bar.
+    isi
+        Figures beside the bar, one for each column; the last is set in bold.
+    kata
+        The row in words, without its name.
     catatan
-        Grey words beside the name.
-    acuan, nilai
-        What is compared with what: target and realisasi, or pagu and realisasi. Not a number
-        (a grade, a missing value): no bar.
-    teks, hasil
-        Figures beside the bar, and the result in bold at the right edge.
+        Grey words below the name.
+    latar
+        Length of the pale bar behind it.
+    warna
+        Colour of the bar.
     """
 
     nama: str
-    acuan: Any
-    nilai: Any
-    teks: str
-    hasil: str
+    panjang: float | None
+    isi: tuple[str, ...]
+    kata: str
     catatan: str = ""
+    latar: float | None = None
+    warna: str = GELAP
+
+
+@dataclass(frozen=True)
+class _Tata:
+    """Where things stand across the sheet: widths in cm, and cm for one unit of length."""
+
+    nama: float
+    kiri: float
+    skala: float
+    terpanjang: float
+    kolom: list[float]
+    di_atas: bool
 
 
 def gambar_bilah(
+    pembuka: str,
     rows: Sequence[Bilah],
     *,
-    acuan: str,
-    nilai: str,
-    hasil: str,
-    bentuk: Literal["tanda", "latar"],
-    skala_bersama: bool,
-) -> Kanvas:
-    """Draw rows of bars.
+    kolom: tuple[str, ...],
+    legenda: Sequence[tuple[str, str]],
+    terpanjang: float,
+    batas: float | None = None,
+    nama_batas: str = "",
+) -> Gambar:
+    """Draw rows of bars with one scale.
 
     Parameters
     ----------
+    pembuka
+        Sentence with which the words of the chart begin.
     rows
         The rows, from the top down.
-    acuan, nilai, hasil
-        Words of the legend.
-    bentuk
-        How the reference is drawn: ``"tanda"`` a mark across the bar, ``"latar"`` a pale bar
-        behind it.
-    skala_bersama
-        True when all rows have the same unit and lengths may be compared between rows.
+    kolom
+        Heads of the columns of figures.
+    legenda
+        Colours and what they mean.
+    terpanjang
+        Length that takes the whole room; longer bars are cut, and show it.
+    batas, nama_batas
+        A length that is marked across all bars, and its name.
     """
-    hasil_lebar = max(lebar_teks(t, tebal=True) for t in [hasil, *(row.hasil for row in rows)])
-    teks_lebar = min(5.8, max((lebar_teks(row.teks, HURUF_KECIL) for row in rows), default=0))
-    panjang = LEBAR - hasil_lebar - teks_lebar - 2 * _SELA
-    names = [_name_lines(row) for row in rows]
-    texts = [bungkus(row.teks, teks_lebar, HURUF_KECIL) for row in rows]
-    heights = [
-        tinggi_baris() * len(name) + max(_BILAH, tinggi_baris(HURUF_KECIL) * len(text)) + _JARAK
-        for name, text in zip(names, texts, strict=True)
-    ]
-    kanvas = Kanvas(_LEGENDA + sum(heights))
-    _legend(kanvas, acuan, nilai, hasil, bentuk)
-    bersama = max((_largest(row) for row in rows), default=0.0)
-    y = _LEGENDA
-    for row, name, text, height in zip(rows, names, texts, heights, strict=True):
-        _name(kanvas, y, row, name)
-        atas = y + tinggi_baris() * len(name) + 0.06
-        largest = bersama if skala_bersama else _largest(row)
-        if largest > 0:
-            _bar(kanvas, atas, row, panjang / largest, bentuk)
-        tengah = atas + _BILAH / 2 - tinggi_baris(HURUF_KECIL) / 2
-        kanvas.paragraf(panjang + _SELA, tengah, text, ukuran=HURUF_KECIL)
-        kanvas.teks(LEBAR, atas + _BILAH / 2, row.hasil, rata="right", tebal=True)
-        y += height
-    return kanvas
+    tata = _layout(rows, kolom, terpanjang)
 
-
-def _largest(row: Bilah) -> float:
-    return max(_length(row.acuan), _length(row.nilai))
-
-
-def _length(x: Any) -> float:
-    return 0.0 if isinstance(x, str) or hilang(x) else max(0.0, float(x))
-
-
-def _name_lines(row: Bilah) -> list[str]:
-    return bungkus(f"{row.nama} {row.catatan}".strip(), LEBAR)
-
-
-def _name(kanvas: Kanvas, y: float, row: Bilah, lines: list[str]) -> None:
-    # The note stands in grey at the edge when there is room beside the name.
-    if row.catatan and len(lines) == 1:
+    def head(kanvas: Kanvas, y: float) -> None:
         tengah = y + tinggi_baris() / 2
-        kanvas.teks(0, tengah, row.nama)
-        kanvas.teks(LEBAR, tengah, row.catatan, warna=ABU, ukuran=HURUF_KECIL, rata="right")
-    else:
-        kanvas.paragraf(0, y, lines)
+        _legend(kanvas, tengah, legenda)
+        for text, kanan, last in _columns(kolom, tata):
+            kanvas.teks(kanan, tengah, text, rata="right", tebal=last, warna=ABU)
+        if batas is not None:
+            kanvas.teks(
+                tata.kiri + batas * tata.skala,
+                y + _LEGENDA - tinggi_baris(HURUF_KECIL) / 2,
+                nama_batas,
+                rata="center",
+                ukuran=HURUF_KECIL,
+                warna=ABU,
+            )
+
+    return gambar_berbaris(
+        pembuka,
+        [_row(row, tata, batas) for row in rows],
+        kepala=Baris(_LEGENDA + (0.1 if batas is not None else 0), head),
+    )
 
 
-def _bar(kanvas: Kanvas, atas: float, row: Bilah, skala: float, bentuk: str) -> None:
-    acuan, nilai = _length(row.acuan) * skala, _length(row.nilai) * skala
-    if bentuk == "latar":
-        kanvas.kotak(0, atas, acuan, _BILAH, PUCAT)
-        kanvas.kotak(0, atas + 0.11, nilai, _BILAH - 0.22, GELAP)
-        return
-    kanvas.kotak(0, atas + 0.05, nilai, _BILAH - 0.1, GELAP)
-    if _length(row.acuan) > 0:
-        # White around the mark keeps it visible on the bar, in print without colour too.
-        kanvas.kotak(acuan - 0.09, atas - 0.04, 0.18, _BILAH + 0.08, "white")
-        kanvas.kotak(acuan - 0.045, atas - 0.04, 0.09, _BILAH + 0.08, TERANG)
+def _layout(rows: Sequence[Bilah], kolom: tuple[str, ...], terpanjang: float) -> _Tata:
+    widths = []
+    for n, head in enumerate(kolom):
+        last = n == len(kolom) - 1
+        texts = [lebar_teks(row.isi[n], HURUF if last else HURUF_KECIL, last) for row in rows]
+        widths.append(max(lebar_teks(head, tebal=last), min(_KOLOM, max(texts, default=0.0))))
+    sisa = LEBAR - sum(widths) - _SELA * len(kolom)
+    longest = max((lebar_teks(row.nama) for row in rows), default=0.0)
+    nama = min(longest, _NAMA * sisa)
+    di_atas = any(len(bungkus(row.nama, nama)) > _BARIS_NAMA for row in rows)
+    kiri = 0.0 if di_atas else nama + _SELA
+    return _Tata(
+        nama=LEBAR if di_atas else nama,
+        kiri=kiri,
+        skala=(sisa - kiri) / max(terpanjang, 1e-9),
+        terpanjang=terpanjang,
+        kolom=widths,
+        di_atas=di_atas,
+    )
 
 
-def _legend(kanvas: Kanvas, acuan: str, nilai: str, hasil: str, bentuk: str) -> None:
-    y = tinggi_baris() / 2
-    kanvas.kotak(0, y - 0.1, 0.5, 0.2, GELAP)
-    kanvas.teks(0.65, y, nilai, warna=TINTA, ukuran=HURUF_KECIL)
-    x = 0.65 + lebar_teks(nilai, HURUF_KECIL) + 0.6
-    if bentuk == "latar":
-        kanvas.kotak(x, y - 0.17, 0.5, 0.34, PUCAT)
-        x += 0.65
-    else:
-        kanvas.kotak(x, y - 0.22, 0.09, 0.44, TERANG)
-        x += 0.24
-    kanvas.teks(x, y, acuan, ukuran=HURUF_KECIL)
-    kanvas.teks(LEBAR, y, hasil, rata="right", tebal=True)
+def _columns(isi: Sequence[str], tata: _Tata) -> list[tuple[str, float, bool]]:
+    """Text, right edge, and whether it is the last one, of each column."""
+    kanan = LEBAR
+    found: list[tuple[str, float, bool]] = []
+    for text, width in reversed(list(zip(isi, tata.kolom, strict=True))):
+        found.insert(0, (text, kanan, not found))
+        kanan -= width + _SELA
+    return found
+
+
+def _row(row: Bilah, tata: _Tata, batas: float | None) -> Baris:
+    names = bungkus(row.nama, tata.nama)
+    notes = bungkus(row.catatan, tata.nama, HURUF_KECIL) if row.catatan else []
+    cells = [
+        (bungkus(text, width, HURUF if last else HURUF_KECIL, last), kanan, last)
+        for width, (text, kanan, last) in zip(tata.kolom, _columns(row.isi, tata), strict=True)
+    ]
+    text = tinggi_baris() * len(names) + tinggi_baris(HURUF_KECIL) * len(notes)
+    figures = max(tinggi_baris() * len(lines) for lines, _kanan, _last in cells)
+    bar = max(_BILAH, figures)
+    height = (text + bar + 0.08 if tata.di_atas else max(text, bar)) + _JARAK
+
+    def draw(kanvas: Kanvas, y: float) -> None:
+        bawah = y + height - _JARAK / 2
+        tengah = bawah - bar / 2 if tata.di_atas else y + height / 2
+        atas = y + _JARAK / 2 if tata.di_atas else tengah - text / 2
+        atas = kanvas.paragraf(0, atas, names)
+        kanvas.paragraf(0, atas, notes, ukuran=HURUF_KECIL, warna=ABU)
+        _bar(kanvas, tengah, row, tata)
+        if batas is not None:
+            x = tata.kiri + batas * tata.skala
+            ujung = bar / 2 if tata.di_atas else height / 2
+            kanvas.garis([x, x], [tengah - ujung, tengah + ujung], "white", tebal=2.4)
+            kanvas.garis([x, x], [tengah - ujung, tengah + ujung], ABU, tebal=1.0)
+        for lines, kanan, last in cells:
+            size = HURUF if last else HURUF_KECIL
+            mulai = tengah - tinggi_baris(size) * len(lines) / 2
+            kanvas.paragraf(kanan, mulai, lines, ukuran=size, rata="right", tebal=last)
+
+    return Baris(height, draw, f"{row.nama}: {row.kata}")
+
+
+def _bar(kanvas: Kanvas, tengah: float, row: Bilah, tata: _Tata) -> None:
+    for length, tebal, warna in (
+        (row.latar, _BILAH, PUCAT),
+        (row.panjang, _BILAH - 0.18, row.warna),
+    ):
+        if not length or length <= 0:
+            continue
+        lebar = min(length, tata.terpanjang) * tata.skala
+        kanvas.kotak(tata.kiri, tengah - tebal / 2, lebar, tebal, warna)
+        if length > tata.terpanjang:
+            for dari_ujung in (0.22, 0.34):
+                x = tata.kiri + lebar - dari_ujung
+                kanvas.kotak(x, tengah - tebal / 2, 0.06, tebal, "white")
+
+
+def _legend(kanvas: Kanvas, y: float, legenda: Sequence[tuple[str, str]]) -> None:
+    x = 0.0
+    for warna, label in legenda:
+        kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
+        kanvas.teks(x + 0.62, y, label, ukuran=HURUF_KECIL)
+        x += 0.62 + lebar_teks(label, HURUF_KECIL) + 0.5

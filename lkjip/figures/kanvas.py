@@ -21,8 +21,11 @@ from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 from matplotlib.patches import Rectangle
 
-LEBAR = 15.0
-"""Width of every chart in cm: the text width of an A4 page."""
+LEBAR = 15.6
+"""Width of every chart in cm: the width of the PDF's text, so that sizes there are as set here."""
+
+TINGGI = 20.5
+"""Height in cm that a chart may have on a page; a higher one is split over several."""
 
 GELAP = "#1f4e79"
 TERANG = "#c8801a"
@@ -32,12 +35,14 @@ ABU = "#5c5c5c"
 """Dark blue, amber and pale blue-grey differ in lightness too: they survive grey printing and
 colour blindness. Text is near-black or dark grey (contrast above 6:1 on white)."""
 
-HURUF = 8.5
-HURUF_KECIL = 7.5
+HURUF = 9.0
+HURUF_KECIL = 8.0
 
-# The font of the pages comes first where there is one; DejaVu Serif, wider, is what is measured.
-_FONT = "DejaVu Serif"
-_FONT_SVG = "'Libertinus Serif', 'DejaVu Serif', serif"
+# The font of the PDF comes first, then faces of the same width. What is measured is the one of
+# them that matplotlib brings along; the factors make up for what Libertinus is wider.
+_FONT = "STIXGeneral"
+_FONT_SVG = "'Libertinus Serif', 'Times New Roman', 'Liberation Serif', 'STIXGeneral', serif"
+_LEBIH_LEBAR = {False: 1.04, True: 1.08}
 _CM = 2.54
 _POINT = _CM / 72
 # Texts are measured large, where the fitting of letters to pixels does not count.
@@ -89,7 +94,8 @@ def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
     font = _font(tebal)
     font.set_text(teks)
     # In 64ths of a point, at the size of measuring.
-    return float(font.get_width_height()[0]) / 64 / _UKUR * ukuran * _POINT
+    width = float(font.get_width_height()[0]) / 64 / _UKUR * ukuran * _POINT
+    return width * _LEBIH_LEBAR[tebal]
 
 
 @lru_cache
@@ -151,10 +157,13 @@ class Gambar:
         The figure; made without pyplot, so nothing stays open after use.
     alt
         The chart in words, with its figures, for people who cannot see it.
+    lembar
+        The same chart in several sheets, when it is higher than a page (`TINGGI`).
     """
 
     fig: Figure
     alt: str
+    lembar: tuple[Gambar, ...] = ()
 
     def svg(self) -> str:
         """The chart as SVG. Texts stay texts; the same chart gives the same bytes."""
@@ -164,8 +173,8 @@ class Gambar:
         return re.sub(rf"(style=\"[^\"]*?)'?{_FONT}'?", rf"\1{_FONT_SVG}", text)
 
     def png(self) -> bytes:
-        """The chart as PNG with 200 dots per inch."""
-        return self._save("png", {"Software": None})
+        """The chart as PNG with 200 dots per inch; of several sheets, the first."""
+        return self.lembar[0].png() if self.lembar else self._save("png", {"Software": None})
 
     def _save(self, format: str, metadata: dict[str, str | None]) -> bytes:
         buffer = io.BytesIO()

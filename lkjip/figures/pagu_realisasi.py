@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from lkjip.figures.bilah import Bilah, gambar_bilah
-from lkjip.figures.kanvas import Gambar, gaya
+from lkjip.figures.kanvas import GELAP, PUCAT, Gambar, gaya
 from lkjip.numbers import persen, rupiah
-from lkjip.ukuran import KOSONG, hilang
+from lkjip.ukuran import hilang, tanpa_nilai
 
 
 def grafik_pagu_realisasi(
@@ -30,28 +30,31 @@ def grafik_pagu_realisasi(
     bilah = [
         Bilah(
             nama=row["nama"],
-            acuan=row["pagu"],
-            nilai=row["realisasi"],
-            teks=f"{_money(row['realisasi'])} dari {_money(row['pagu'])}",
-            hasil=KOSONG if hilang(row["serapan"]) else persen(row["serapan"], *pembulatan),
+            panjang=_length(row["realisasi"]),
+            latar=_length(row["pagu"]),
+            isi=(_money(row["pagu"]), _money(row["realisasi"]), _share(row["serapan"], pembulatan)),
+            kata=f"realisasi {_money(row['realisasi'])} dari {_money(row['pagu'])}, "
+            f"serapan {_share(row['serapan'], pembulatan)}",
         )
         for row in rows.to_dict("records")
     ]
     with gaya():
-        kanvas = gambar_bilah(
+        return gambar_bilah(
+            f"Diagram batang pagu dan realisasi anggaran tahun {tahun} menurut program.",
             bilah,
-            acuan="Pagu",
-            nilai="Realisasi",
-            hasil="Serapan",
-            bentuk="latar",
-            skala_bersama=True,
+            kolom=("Pagu", "Realisasi", "Serapan"),
+            legenda=[(PUCAT, "pagu"), (GELAP, "realisasi")],
+            terpanjang=max([x for b in bilah for x in (b.panjang, b.latar) if x], default=1.0),
         )
-    parts = "; ".join(f"{b.nama}: realisasi {b.teks}, serapan {b.hasil}" for b in bilah)
-    return Gambar(
-        kanvas.fig,
-        f"Diagram batang pagu dan realisasi anggaran tahun {tahun} menurut program. {parts}.",
-    )
+
+
+def _length(nilai: Any) -> float | None:
+    return None if hilang(nilai) else float(nilai)
 
 
 def _money(nilai: Any) -> str:
-    return KOSONG if hilang(nilai) else rupiah(nilai)
+    return tanpa_nilai(nilai) if hilang(nilai) else rupiah(nilai)
+
+
+def _share(nilai: Any, pembulatan: tuple[int, str]) -> str:
+    return tanpa_nilai(nilai) if hilang(nilai) else persen(nilai, *pembulatan)

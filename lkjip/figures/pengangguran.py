@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from lkjip.figures.kanvas import (
+    ABU,
     GELAP,
     HURUF_KECIL,
     LEBAR,
@@ -18,11 +19,13 @@ from lkjip.figures.kanvas import (
     lebar_teks,
     tinggi_baris,
 )
+from lkjip.figures.lembar import Baris, gambar_berbaris
 from lkjip.numbers import angka
-from lkjip.ukuran import KOSONG, hilang
+from lkjip.ukuran import hilang, tanpa_nilai
 
-_BILAH = 0.36
-_NAMA = 4.2
+_BILAH = 0.38
+_JARAK = 0.26
+_NAMA = 4.8
 _LEGENDA = 0.75
 
 
@@ -40,43 +43,45 @@ def grafik_pengangguran(rows: pd.DataFrame, tahun: int) -> Gambar:
     catatan = rows.to_dict("records")
     with gaya():
         nama = min(_NAMA, max((lebar_teks(row["pendidikan"]) for row in catatan), default=0.0))
-        kiri = nama + 0.3
-        names = [bungkus(row["pendidikan"], _NAMA) for row in catatan]
-        heights = [max(2 * _BILAH, tinggi_baris() * len(name)) + 0.3 for name in names]
-        kanvas = Kanvas(_LEGENDA + sum(heights))
-        _legend(kanvas, tahun, kiri)
+        kiri = nama + 0.35
         values = [float(row[k]) for row in catatan for k in ("lalu", "kini") if not hilang(row[k])]
-        selisih = [_signed(row["selisih"]) for row in catatan]
-        tepi = max(lebar_teks(text, tebal=True) for text in ["Selisih", *selisih])
+        heads = ["Selisih", *(_signed(row["selisih"]) for row in catatan)]
+        tepi = max(lebar_teks(text, tebal=True) for text in heads)
         angka_lebar = max((lebar_teks(_count(v), HURUF_KECIL) for v in _counts(catatan)), default=0)
-        ruang = LEBAR - kiri - angka_lebar - 0.15 - tepi - 0.4
-        skala = ruang / max([*values, 1.0])
-        y = _LEGENDA
-        for row, name, beda, height in zip(catatan, names, selisih, heights, strict=True):
-            tengah = y + (height - 0.3) / 2
-            kanvas.paragraf(0, tengah - tinggi_baris() * len(name) / 2, name)
-            for n, (kunci, warna) in enumerate((("lalu", TERANG), ("kini", GELAP))):
-                atas = tengah - _BILAH + n * _BILAH
-                lebar = 0.0 if hilang(row[kunci]) else float(row[kunci]) * skala
-                kanvas.kotak(kiri, atas, lebar, _BILAH - 0.03, warna)
-                kanvas.teks(
-                    kiri + lebar + 0.15,
-                    atas + _BILAH / 2,
-                    _count(row[kunci]),
-                    ukuran=HURUF_KECIL,
-                )
-            kanvas.teks(LEBAR, tengah, beda, rata="right", tebal=True)
-            y += height
-    return Gambar(kanvas.fig, _alt(catatan, tahun))
+        skala = (LEBAR - kiri - angka_lebar - 0.15 - tepi - 0.4) / max([*values, 1.0])
+        return gambar_berbaris(
+            f"Diagram batang jumlah penganggur menurut pendidikan, tahun {tahun - 1} dan {tahun}.",
+            [_row(row, nama, kiri, skala) for row in catatan],
+            kepala=Baris(_LEGENDA, lambda kanvas, y: _legend(kanvas, y, tahun, kiri)),
+        )
 
 
-def _legend(kanvas: Kanvas, tahun: int, x: float) -> None:
-    y = tinggi_baris() / 2
+def _row(row: dict[Any, Any], nama: float, kiri: float, skala: float) -> Baris:
+    names = bungkus(row["pendidikan"], nama)
+    height = max(2 * _BILAH, tinggi_baris() * len(names)) + _JARAK
+
+    def draw(kanvas: Kanvas, y: float) -> None:
+        tengah = y + height / 2
+        kanvas.paragraf(0, tengah - tinggi_baris() * len(names) / 2, names)
+        for n, (kunci, warna) in enumerate((("lalu", TERANG), ("kini", GELAP))):
+            atas = tengah - _BILAH + n * _BILAH
+            lebar = 0.0 if hilang(row[kunci]) else float(row[kunci]) * skala
+            kanvas.kotak(kiri, atas, lebar, _BILAH - 0.03, warna)
+            ujung, isi = kiri + lebar + 0.15, _count(row[kunci])
+            kanvas.teks(ujung, atas + _BILAH / 2, isi, ukuran=HURUF_KECIL)
+        kanvas.teks(LEBAR, tengah, _signed(row["selisih"]), rata="right", tebal=True)
+
+    kata = f"{_count(row['lalu'])} orang menjadi {_count(row['kini'])} orang"
+    return Baris(height, draw, f"{row['pendidikan']}: {kata}")
+
+
+def _legend(kanvas: Kanvas, y: float, tahun: int, x: float) -> None:
+    y += tinggi_baris() / 2
     for label, warna in ((f"Tahun {tahun - 1}", TERANG), (f"Tahun {tahun}", GELAP)):
         kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
-        kanvas.teks(x + 0.65, y, label, ukuran=HURUF_KECIL)
-        x += 0.65 + lebar_teks(label, HURUF_KECIL) + 0.6
-    kanvas.teks(LEBAR, y, "Selisih", rata="right", tebal=True)
+        kanvas.teks(x + 0.62, y, label, ukuran=HURUF_KECIL)
+        x += 0.62 + lebar_teks(label, HURUF_KECIL) + 0.5
+    kanvas.teks(LEBAR, y, "Selisih", rata="right", tebal=True, warna=ABU)
 
 
 def _counts(catatan: list[dict[Any, Any]]) -> list[Any]:
@@ -84,19 +89,8 @@ def _counts(catatan: list[dict[Any, Any]]) -> list[Any]:
 
 
 def _count(nilai: Any) -> str:
-    return KOSONG if hilang(nilai) else angka(nilai)
+    return tanpa_nilai(nilai) if hilang(nilai) else angka(nilai)
 
 
 def _signed(nilai: Any) -> str:
-    return KOSONG if hilang(nilai) else f"{'+' if nilai > 0 else ''}{angka(nilai)}"
-
-
-def _alt(catatan: list[dict[Any, Any]], tahun: int) -> str:
-    parts = "; ".join(
-        f"{row['pendidikan']}: {_count(row['lalu'])} orang menjadi {_count(row['kini'])} orang"
-        for row in catatan
-    )
-    return (
-        f"Diagram batang jumlah penganggur menurut pendidikan, tahun {tahun - 1} dan {tahun}. "
-        f"{parts}."
-    )
+    return tanpa_nilai(nilai) if hilang(nilai) else f"{'+' if nilai > 0 else ''}{angka(nilai)}"

@@ -5,17 +5,22 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjip.figures.bilah import Bilah, gambar_bilah
-from lkjip.figures.kanvas import Gambar, gaya
+from lkjip.figures.kanvas import GELAP, TERANG, Gambar, gaya
 from lkjip.numbers import persen
-from lkjip.ukuran import KOSONG, hilang, ukuran
+from lkjip.ukuran import hilang, tanpa_nilai, ukuran
+
+# Percent: a target just reached, and the longest bar that is drawn to scale.
+_PENUH = 100
+_TERPANJANG = 200.0
 
 
 def grafik_target_realisasi(
     rows: pd.DataFrame, tahun: int, pembulatan: tuple[int, str] = (2, "half-up")
 ) -> Gambar:
-    """Draw the target and the realisasi of each indicator, with its capaian.
+    """Draw the capaian of each indicator against its target, with target and realisasi.
 
-    Each bar has its own scale, since units differ; grades stand as text.
+    Units differ, so that the bars show capaian: one mark stands for every target, and a bar that
+    does not reach it is a target that was missed, whatever the polarity.
 
     Parameters
     ----------
@@ -30,28 +35,26 @@ def grafik_target_realisasi(
     bilah = []
     for row in rows.to_dict("records"):
         target, realisasi = (ukuran(row[k], row["satuan"]) for k in ("target", "realisasi"))
-        capaian = KOSONG if hilang(row["capaian"]) else persen(row["capaian"], *pembulatan)
-        catatan = "" if row["arah"] == "naik" else "(makin rendah makin baik)"
+        capaian = None if hilang(row["capaian"]) else row["capaian"]
+        hasil = tanpa_nilai(row["capaian"]) if capaian is None else persen(capaian, *pembulatan)
         bilah.append(
             Bilah(
                 nama=row["nama"],
-                acuan=row["target"],
-                nilai=row["realisasi"],
-                teks=f"{realisasi} dari target {target}",
-                hasil=capaian,
-                catatan=catatan,
+                panjang=None if capaian is None else float(capaian),
+                isi=(target, realisasi, hasil),
+                kata=f"realisasi {realisasi} dari target {target}, capaian {hasil}",
+                catatan="" if row["arah"] == "naik" else "(makin rendah makin baik)",
+                warna=GELAP if capaian is None or capaian >= _PENUH else TERANG,
             )
         )
+    lengths = [b.panjang for b in bilah if b.panjang is not None]
     with gaya():
-        kanvas = gambar_bilah(
+        return gambar_bilah(
+            f"Diagram batang target dan realisasi kinerja tahun {tahun}.",
             bilah,
-            acuan="Target",
-            nilai="Realisasi",
-            hasil="Capaian",
-            bentuk="tanda",
-            skala_bersama=False,
+            kolom=("Target", "Realisasi", "Capaian"),
+            legenda=[(GELAP, "mencapai target"), (TERANG, "belum mencapai target")],
+            terpanjang=min(max([*lengths, 1.15 * _PENUH]), _TERPANJANG),
+            batas=float(_PENUH),
+            nama_batas="target",
         )
-    parts = "; ".join(f"{b.nama}: realisasi {b.teks}, capaian {b.hasil}" for b in bilah)
-    return Gambar(
-        kanvas.fig, f"Diagram batang target dan realisasi kinerja tahun {tahun}. {parts}."
-    )

@@ -9,11 +9,13 @@ from typing import Any
 
 import pandas as pd
 
+from lkjip.belum import BELUM, BELUM_DIISI
 from lkjip.figures.kanvas import (
     ABU,
     GELAP,
     HURUF_KECIL,
     LEBAR,
+    PUCAT,
     TERANG,
     Gambar,
     Kanvas,
@@ -22,28 +24,36 @@ from lkjip.figures.kanvas import (
     lebar_teks,
     tinggi_baris,
 )
+from lkjip.figures.lembar import Baris, gambar_berbaris
 from lkjip.kata import peringkat
 from lkjip.ukuran import KOSONG, hilang, ukuran
 
-_SELA = 0.8
-_PLOT = 1.3
-_TEPI = 0.5
-_BAWAH = 0.45
+_NAMA = 5.0
+_TARGET = 2.6
+_SELA = 0.35
+_PLOT = 0.75
+_TEPI = 0.46
 _LABEL = 0.28
+_LEGENDA = 0.8
+# A name with more lines than this stands above its plot, over the whole width.
+_BARIS_NAMA = 4
 # Below this share of the value a change is not blown up to the height of the panel.
 _RENTANG_TERKECIL = 0.1
 
 
 @dataclass(frozen=True)
 class _Panel:
-    judul: list[str]
+    judul: str
     satuan: str
     target: Any
     nilai: dict[int, Any]
+    belum: set[int]
 
 
 def grafik_tren(rows: pd.DataFrame) -> Gambar:
     """Draw realisasi by year for each indicator, with the target as a dashed line.
+
+    The indicators stand below each other over one axis of years, each with its own scale.
 
     Parameters
     ----------
@@ -53,31 +63,38 @@ def grafik_tren(rows: pd.DataFrame) -> Gambar:
         grade or missing). Years without a row leave a gap.
     """
     years = range(int(rows["tahun"].min()), int(rows["tahun"].max()) + 1) if len(rows) else range(0)
-    # Many years need the whole width for their labels.
-    kolom = 2 if len(years) <= 6 else 1
-    lebar = (LEBAR - _SELA * (kolom - 1)) / kolom
     with gaya():
-        panels = _panels(rows, lebar)
-        lines = [panels[n : n + kolom] for n in range(0, len(panels), kolom)]
-        heights = [max(_height(panel) for panel in line) for line in lines]
-        kanvas = Kanvas(max(sum(heights), 1.0))
-        y = 0.0
-        for line, height in zip(lines, heights, strict=True):
-            for n, panel in enumerate(line):
-                # Plots of one line stand at the same height, whatever their titles are.
-                atas = y + height - _height(panel)
-                _draw(kanvas, n * (lebar + _SELA), atas, lebar, panel, years)
-            y += height
-    return Gambar(kanvas.fig, _alt(panels, years))
+        panels = _panels(rows)
+        tata = _layout(panels, years)
+        return gambar_berbaris(
+            "Diagram garis realisasi kinerja menurut tahun.",
+            [_row(panel, tata) for panel in panels],
+            kepala=Baris(_LEGENDA, _legend),
+            kaki=Baris(tinggi_baris(HURUF_KECIL) + 0.1, lambda kanvas, y: _axis(kanvas, y, tata)),
+        )
 
 
-def _panels(rows: pd.DataFrame, lebar: float) -> list[_Panel]:
+@dataclass(frozen=True)
+class _Tata:
+    """Where things stand, in cm: room of the names, edges of the plots, places of the years, room
+    of the targets; and whether names stand above their plots."""
+
+    nama: float
+    kiri: float
+    kanan: float
+    tahun: dict[int, float]
+    langkah: float
+    target: float
+    di_atas: bool
+
+
+def _panels(rows: pd.DataFrame) -> list[_Panel]:
     panels = []
     for _kode, group in groupby(rows.to_dict("records"), key=lambda row: row["kode"]):
         catatan = list(group)
         panels.append(
             _Panel(
-                judul=bungkus(catatan[0]["nama"], lebar, tebal=True),
+                judul=catatan[0]["nama"],
                 satuan=catatan[0]["satuan"],
                 target=catatan[0]["target"],
                 nilai={
@@ -85,59 +102,100 @@ def _panels(rows: pd.DataFrame, lebar: float) -> list[_Panel]:
                     for row in catatan
                     if not hilang(row["realisasi"])
                 },
+                belum={int(row["tahun"]) for row in catatan if row["realisasi"] is BELUM},
             )
         )
     return panels
 
 
-def _height(panel: _Panel) -> float:
-    heads = tinggi_baris() * len(panel.judul) + tinggi_baris(HURUF_KECIL)
-    return heads + _PLOT + 2 * _TEPI + tinggi_baris(HURUF_KECIL) + _BAWAH
+def _layout(panels: list[_Panel], years: range) -> _Tata:
+    nama = min(_NAMA, max((lebar_teks(panel.judul) for panel in panels), default=0.0))
+    targets = [lebar_teks(_target(panel), HURUF_KECIL) for panel in panels]
+    target = min(_TARGET, max(targets, default=0.0))
+    di_atas = any(len(bungkus(panel.judul, nama)) > _BARIS_NAMA for panel in panels)
+    kiri, kanan = 0.0 if di_atas else nama + _SELA, LEBAR - target - _SELA
+    tepi = min(0.9, (kanan - kiri) / 4)
+    langkah = (kanan - kiri - 2 * tepi) / max(len(years) - 1, 1)
+    mulai = kiri + tepi if len(years) > 1 else (kiri + kanan) / 2
+    return _Tata(
+        nama=LEBAR if di_atas else nama,
+        kiri=kiri,
+        kanan=kanan,
+        tahun={year: mulai + langkah * n for n, year in enumerate(years)},
+        langkah=langkah,
+        target=target,
+        di_atas=di_atas,
+    )
 
 
-def _draw(kanvas: Kanvas, x: float, y: float, lebar: float, panel: _Panel, years: range) -> None:
-    bawah = kanvas.paragraf(x, y, panel.judul, tebal=True)
-    garis = bawah + tinggi_baris(HURUF_KECIL) / 2
-    if not hilang(panel.target):
-        kanvas.garis([x, x + 0.6], [garis, garis], TERANG, putus=True)
-        label = f"target {ukuran(panel.target, panel.satuan)}"
-        kanvas.teks(x + 0.75, garis, label, warna=ABU, ukuran=HURUF_KECIL)
-    dasar = y + _height(panel) - _BAWAH - tinggi_baris(HURUF_KECIL) - _TEPI
-    tepi = 0.7
-    langkah = (lebar - 2 * tepi) / max(len(years) - 1, 1)
-    mulai = tepi if len(years) > 1 else lebar / 2
-    tempat = {year: x + mulai + langkah * n for n, year in enumerate(years)}
-    tahun_y = dasar + _TEPI + tinggi_baris(HURUF_KECIL) / 2
-    kanvas.garis([x, x + lebar], [dasar + _TEPI] * 2, ABU, tebal=0.5)
-    for year in years:
-        kanvas.teks(tempat[year], tahun_y, str(year), warna=ABU, rata="center", ukuran=HURUF_KECIL)
-        if year not in panel.nilai:
-            kanvas.teks(tempat[year], dasar + _TEPI - 0.2, KOSONG, warna=ABU, rata="center")
-    scale = _scale(panel, dasar)
-    if not hilang(panel.target):
-        kanvas.garis([x, x + lebar], [scale(panel.target)] * 2, TERANG, putus=True)
-    _line(kanvas, panel, tempat, scale, langkah)
+def _target(panel: _Panel) -> str:
+    return "" if hilang(panel.target) else f"target {ukuran(panel.target, panel.satuan)}"
 
 
-def _line(
-    kanvas: Kanvas, panel: _Panel, tempat: dict[int, float], scale: Any, langkah: float
-) -> None:
+def _row(panel: _Panel, tata: _Tata) -> Baris:
+    names = bungkus(panel.judul, tata.nama)
+    text = tinggi_baris() * len(names)
+    plot = _PLOT + 2 * _TEPI
+    height = text + plot + 0.25 if tata.di_atas else max(plot, text + 0.4)
+
+    def draw(kanvas: Kanvas, y: float) -> None:
+        tengah = y + height / 2
+        kanvas.paragraf(0, y + 0.2 if tata.di_atas else tengah - text / 2, names)
+        if tata.di_atas:
+            y += text + 0.25
+            tengah = y + plot / 2
+        for year, x in tata.tahun.items():
+            kanvas.garis(
+                [x, x], [tengah - plot / 2 + 0.12, tengah + plot / 2 - 0.12], PUCAT, tebal=0.5
+            )
+            if year not in panel.nilai:
+                kanvas.teks(x, tengah, KOSONG, warna=ABU, rata="center", latar=True)
+        scale = _scale(panel, tengah + _PLOT / 2)
+        if not hilang(panel.target):
+            kanvas.garis([tata.kiri, tata.kanan], [scale(panel.target)] * 2, TERANG, putus=True)
+            lines = bungkus(_target(panel), tata.target, HURUF_KECIL)
+            atas = scale(panel.target) - tinggi_baris(HURUF_KECIL) * len(lines) / 2
+            kanvas.paragraf(tata.kanan + 0.15, atas, lines, ukuran=HURUF_KECIL, warna=ABU)
+        _line(kanvas, panel, tata, scale)
+
+    return Baris(height, draw, _words(panel, tata))
+
+
+def _legend(kanvas: Kanvas, y: float) -> None:
+    tengah = y + tinggi_baris() / 2
+    kanvas.garis([0.1, 0.4, 0.7], [tengah] * 3, GELAP, tebal=1.6, titik=4.5)
+    kanvas.teks(0.85, tengah, "realisasi", ukuran=HURUF_KECIL)
+    x = 0.85 + lebar_teks("realisasi", HURUF_KECIL) + 0.5
+    kanvas.garis([x, x + 0.7], [tengah] * 2, TERANG, putus=True)
+    kanvas.teks(x + 0.85, tengah, "target", ukuran=HURUF_KECIL)
+
+
+def _axis(kanvas: Kanvas, y: float, tata: _Tata) -> None:
+    kanvas.garis([tata.kiri, tata.kanan], [y, y], ABU, tebal=0.6)
+    tengah = y + 0.1 + tinggi_baris(HURUF_KECIL) / 2
+    for year, x in tata.tahun.items():
+        kanvas.teks(x, tengah, str(year), warna=ABU, rata="center", ukuran=HURUF_KECIL)
+
+
+def _line(kanvas: Kanvas, panel: _Panel, tata: _Tata, scale: Any) -> None:
     points = {year: scale(nilai) for year, nilai in panel.nilai.items()}
     for _key, run in groupby(enumerate(sorted(points)), key=lambda pair: pair[1] - pair[0]):
         bersambung = [year for _n, year in run]
         kanvas.garis(
-            [tempat[year] for year in bersambung],
+            [tata.tahun[year] for year in bersambung],
             [points[year] for year in bersambung],
             GELAP,
             tebal=1.6,
             titik=4.5,
         )
     labels = {year: ukuran(nilai, panel.satuan) for year, nilai in panel.nilai.items()}
-    sesak = any(lebar_teks(text, HURUF_KECIL) > langkah - 0.1 for text in labels.values())
+    sesak = any(lebar_teks(text, HURUF_KECIL) > tata.langkah - 0.1 for text in labels.values())
     sasaran = None if hilang(panel.target) else scale(panel.target)
     for year in _ends(sorted(labels)) if sesak and len(labels) > 2 else labels:
         y = points[year] + _label_shift(points, year, sasaran)
-        kanvas.teks(tempat[year], y, labels[year], rata="center", ukuran=HURUF_KECIL, latar=True)
+        kanvas.teks(
+            tata.tahun[year], y, labels[year], rata="center", ukuran=HURUF_KECIL, latar=True
+        )
 
 
 def _ends(years: Sequence[int]) -> list[int]:
@@ -169,16 +227,12 @@ def _scale(panel: _Panel, dasar: float) -> Any:
     return height
 
 
-def _alt(panels: list[_Panel], years: range) -> str:
-    parts = []
-    for panel in panels:
-        nilai = ", ".join(
-            f"{year} {ukuran(panel.nilai[year], panel.satuan)}"
-            if year in panel.nilai
-            else f"{year} tidak ada data"
-            for year in years
-        )
-        judul = " ".join(panel.judul)
-        target = "" if hilang(panel.target) else f" (target {ukuran(panel.target, panel.satuan)})"
-        parts.append(f"{judul}: {nilai}{target}")
-    return f"Diagram garis realisasi kinerja menurut tahun. {'; '.join(parts)}."
+def _words(panel: _Panel, tata: _Tata) -> str:
+    nilai = ", ".join(
+        f"{year} {ukuran(panel.nilai[year], panel.satuan)}"
+        if year in panel.nilai
+        else f"{year} {BELUM_DIISI if year in panel.belum else 'tidak ada data'}"
+        for year in tata.tahun
+    )
+    target = "" if hilang(panel.target) else f" ({_target(panel)})"
+    return f"{panel.judul}: {nilai}{target}"

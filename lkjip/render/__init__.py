@@ -6,12 +6,12 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
+from lkjip.installed import version
 from lkjip.paths import Project
 
 OnStep = Callable[[int, int, str], None]

@@ -19,6 +19,10 @@ DATA_SHORTCODES = ("nilai", "tabel", "gambar")
 LIST_STYLES = ("angka", "huruf", "romawi", "butir")
 _TARGET = re.compile(r"#((tbl|fig|sec)-[\w:.\-]+)")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+# Targets of links, notes and running examples may be given in one file and used in another.
+_REACHING = re.compile(r"^ {0,3}(?:\[[^\]\n]+\]:|\(@|[*]\[)", re.MULTILINE)
+# A heading or a div ends whatever stood above.
+_BEGINNING = re.compile(r"\s*(?:#{1,6} |:{3,} )")
 _REFERENCE = re.compile(r"(?<![\w@\\/.])@((?:tbl|fig|sec)-[\w:.\-]*\w)", re.IGNORECASE)
 
 
@@ -99,12 +103,15 @@ class Narrative:
         Every file once, by name; the document itself comes first.
     text
         The document with its includes (and, where asked, its year's commentary) put in place.
+    chapters
+        The same text in parts that can be read one by one, without what lies between them.
     findings
         What is wrong with files: missing, unreadable, including each other in a circle.
     """
 
     sources: dict[str, Source] = field(default_factory=dict)
     text: str = ""
+    chapters: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -117,12 +124,14 @@ class _Reader:
         self.narrative = Narrative()
 
     def read(self) -> Narrative:
-        source = self._load(self.project.report, None, main=True)
+        source = self._load(self.project.report, main=True)
         if source:
-            self.narrative.text = self._expand(source, (source.name,))
+            pieces = self._pieces(source, (source.name,))
+            self.narrative.text = "".join(pieces)
+            self.narrative.chapters = _independent(pieces) or [self.narrative.text]
         return self.narrative
 
-    def _load(self, path: Path, asked: Finding | None, main: bool = False) -> Source | None:
+    def _load(self, path: Path, main: bool = False) -> Source | None:
         name = self.project.relative(path)
         if name in self.narrative.sources:
             return self.narrative.sources[name]
@@ -130,7 +139,7 @@ class _Reader:
             text = read_text(path.read_bytes())
         except OSError:
             self.narrative.findings.append(
-                asked or Finding(_("the file is missing"), file=name, expected=_("the report"))
+                Finding(_("the file is missing"), file=name, expected=_("the report"))
             )
             return None
         except UnicodeDecodeError as error:
@@ -149,41 +158,40 @@ class _Reader:
         self.narrative.sources[name] = source
         return source
 
-    def _expand(self, source: Source, above: tuple[str, ...]) -> str:
-        """The body of a source with what it includes, shortcodes marked for the Lua side."""
-        parts, position = [], source.body_start
+    def _pieces(self, source: Source, above: tuple[str, ...]) -> list[str]:
+        """The body of a source: own text and what stands for a shortcode, by turns."""
+        pieces, position = [], source.body_start
         for shortcode in source.shortcodes:
-            parts.append(source.text[position : shortcode.start])
+            pieces.append(source.text[position : shortcode.start])
             position = shortcode.end
             if shortcode.name in ("include", "narasi"):
-                parts.append(self._inserted(source, shortcode, above))
+                pieces.append(self._inserted(source, shortcode, above))
             else:
-                parts.append(shortcode.placeholder())
-        parts.append(source.text[position:])
-        return "".join(parts)
+                pieces.append(shortcode.placeholder())
+        pieces.append(source.text[position:])
+        return pieces
 
     def _inserted(self, source: Source, shortcode: Shortcode, above: tuple[str, ...]) -> str:
         target = shortcode.args[0] if shortcode.args else ""
         folder = self.project.narasi / str(self.year)
         if shortcode.name == "narasi":
             path, kind = folder / f"{target}.md", _("there is no commentary of this name")
-            known = [file.stem for file in sorted(folder.glob("*.md"))]
         else:
             path, kind = self.project.root / target.lstrip("/"), _("there is no file to include")
-            known = sorted(self.project.relative(file) for file in self._includable())
         row = source.line(shortcode.start)
-        missing = Finding(
-            kind,
-            file=source.name,
-            row=row,
-            value=target,
-            expected=nearest(target, known) or self.project.relative(path),
-            mend=_("correct the name, or make {file}").format(file=self.project.relative(path)),
-        )
-        if not target:
-            self.narrative.findings.append(missing)
-            return ""
         name = self.project.relative(path)
+        if not target or not path.is_file():
+            self.narrative.findings.append(
+                Finding(
+                    kind,
+                    file=source.name,
+                    row=row,
+                    value=target,
+                    expected=nearest(target, self._known(shortcode.name)) or name,
+                    mend=_("correct the name, or make {file}").format(file=name),
+                )
+            )
+            return ""
         if name in above:
             self.narrative.findings.append(
                 Finding(
@@ -197,12 +205,27 @@ class _Reader:
                 )
             )
             return ""
-        found = self._load(path, missing)
-        return f"\n{self._expand(found, (*above, name))}\n" if found else ""
+        found = self._load(path)
+        return f"\n{''.join(self._pieces(found, (*above, name)))}\n" if found else ""
+
+    def _known(self, kind: str) -> list[str]:
+        """What a shortcode of a kind could have named."""
+        if kind == "narasi":
+            folder = self.project.narasi / str(self.year)
+            return [file.stem for file in sorted(folder.glob("*.md"))]
+        return sorted(self.project.relative(file) for file in self._includable())
 
     def _includable(self) -> Iterator[Path]:
         for pattern in ("*.qmd", "narasi/**/*.qmd", "narasi/**/*.md"):
             yield from self.project.root.glob(pattern)
+
+
+def _independent(pieces: list[str]) -> list[str]:
+    """The chapters of a document that is made of includes alone, if none reaches into another."""
+    own, chapters = pieces[::2], pieces[1::2]
+    if "".join(own).strip() or any(_REACHING.search(chapter) for chapter in chapters):
+        return []
+    return chapters if all(_BEGINNING.match(chapter) for chapter in chapters) else []
 
 
 def read(project: Project, year: int) -> Narrative:

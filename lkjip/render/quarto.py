@@ -55,7 +55,8 @@ def render(
         runs = [formats]
     with locked(project.root / "_build" / "quarto.lock"):
         for done, kinds in enumerate(runs, start=1):
-            _quarto(project, year, None if len(kinds) > 1 else FORMATS[kinds[0]], target, known)
+            kind = None if len(kinds) > 1 else FORMATS[kinds[0]]
+            _quarto(project, year, kind, target, known, bool(config.get("final")))
             if on_step:
                 on_step(done, len(runs), ", ".join(kinds))
     name = str(config.get("output-file") or f"lkjip-{year}")
@@ -63,7 +64,7 @@ def render(
 
 
 def _quarto(
-    project: Project, year: int, kind: str | None, target: Path, known: narrative.Known
+    project: Project, year: int, kind: str | None, target: Path, known: narrative.Known, final: bool
 ) -> None:
     command = [
         "quarto",
@@ -73,6 +74,8 @@ def _quarto(
         "--no-clean",
         "--output-dir",
         str(target),
+        "--metadata",
+        f"final:{str(final).lower()}",
     ]
     if kind:
         command += ["--to", kind]

@@ -7,7 +7,7 @@ from typing import Any
 
 from lkjip.numbers import angka, persen
 from lkjip.tables.model import Kolom
-from lkjip.ukuran import KOSONG, hilang, ukuran
+from lkjip.ukuran import hilang, tanpa_nilai, ukuran
 
 Pembulatan = Callable[[str, str], tuple[int, str]]
 """(table id, column) → (decimals, policy): ``data.instansi.pembulatan``."""
@@ -28,7 +28,7 @@ def cetak(nilai: Any, kolom: Kolom, satuan: str, pembulatan: tuple[int, str]) ->
         Decimals and policy, for percentages.
     """
     if hilang(nilai):
-        return KOSONG
+        return tanpa_nilai(nilai)
     if kolom.bentuk == "teks" or isinstance(nilai, str):
         return str(nilai)
     if kolom.bentuk == "ukuran":

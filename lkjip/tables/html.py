@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html import builder as build
 
+from lkjip.belum import BELUM_DIISI
 from lkjip.tables.gt import to_gt
 from lkjip.tables.lebar import lebar_kolom
 from lkjip.tables.model import Tabel
@@ -21,6 +22,7 @@ from lkjip.ukuran import KOSONG
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _KELAS = {"tengah": "tengah", "kanan": "angka"}
+_TANPA_NILAI = {KOSONG: "kosong", BELUM_DIISI: "kosong belum"}
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,7 @@ def _clean_body(body: HtmlElement, tabel: Tabel) -> HtmlElement:
                 align = "center" if baris.jenis == "jumlah" else "left"
                 new.append(_cell(build.TD, cell, None, align))
             else:
-                kelas = [_KELAS.get(kolom.rata), "kosong" if sel == KOSONG else None]
+                kelas = [_KELAS.get(kolom.rata), _TANPA_NILAI.get(sel)]
                 new.append(_cell(build.TD, cell, " ".join(filter(None, kelas)), _RATA[kolom.rata]))
         result.append(new)
     return result

@@ -92,8 +92,26 @@ def test_defaults_come_from_the_project(folder: Folder, monkeypatch: pytest.Monk
     assert load("../data").folder == folder.year
 
 
+def test_a_notebook_started_elsewhere_finds_its_project(
+    folder: Folder, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    monkeypatch.delenv("QUARTO_PROFILE", raising=False)
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    # Without any hint: the project that lkjip is developed in.
+    assert load().folder.resolve() == root / "data" / "2022"
+    # In Jupyter: the project of the notebook.
+    (folder.base.parent / "_quarto.yml").write_text("fiscal-year: 2022\n", encoding="utf-8")
+    monkeypatch.setenv("JPY_SESSION_NAME", str(folder.base.parent / "notebooks" / "x.ipynb"))
+    assert load().folder == folder.year
+
+
 def test_outside_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    monkeypatch.setattr("lkjip.data.load.__file__", str(tmp_path / "load.py"))
     with pytest.raises(lkjip.errors.InputError, match="not inside"):
         load()
 

@@ -63,7 +63,7 @@ CELLS = [
     ("anggaran.csv", "4144720692", "4.14E+09", "pagu", "4.14E+09", "whole", "", "Excel"),
     ("anggaran.csv", "4144720692", "-4144720692", "pagu", "-4144720692", "negative", "0", ""),
     ("anggaran.csv", "4144720692", "4" * 19, "pagu", "4" * 19, "digits", "18", ""),
-    ("anggaran.csv", "4144720692", "", "pagu", "", "empty", "Pagu", "fill in"),
+    ("anggaran.csv", "P2,murni", ",murni", "program", "", "empty", "P1", "fill in"),
     ("anggaran.csv", "P1,murni", "P1,Murni", "tahap", "Murni", "not allowed", "murni", "murni"),
     ("realisasi.csv", "72.79", '"72,79"', "realisasi", "72,79", "not a number", "62.5", "point"),
     ("realisasi.csv", "72.79", "72.79%", "realisasi", "72.79%", "not a number", "", "percent"),
@@ -178,17 +178,17 @@ RULES = [
     ),
     (
         "alokasi_sasaran.csv",
-        "198665000,197247750",
-        "198665000,",
-        ("alokasi_sasaran.csv", "S4", "realisasi", ""),
-        "only one of the two amounts",
+        "seluruh,,",
+        "seluruh,,5",
+        ("alokasi_sasaran.csv", "S1", "realisasi", "5"),
+        "the whole programme pays",
     ),
     (
         "alokasi_sasaran.csv",
-        "198665000,197247750",
-        ",197247750",
-        ("alokasi_sasaran.csv", "S4", "pagu", ""),
-        "only one of the two amounts",
+        "sebagian,198665000,197247750",
+        "seluruh,198665000,",
+        ("alokasi_sasaran.csv", "S4", "pagu", "198665000"),
+        "the whole programme pays",
     ),
     (
         "alokasi_sasaran.csv",
@@ -243,6 +243,22 @@ def test_target_0_is_right_for_a_lower_is_better_indicator_that_reaches_it(folde
     folder.read()
 
 
+def test_a_grade_below_several_targets_is_one_finding(folder: Folder) -> None:
+    folder.replace("target.csv", "sakip,renstra,2026,BB", "sakip,renstra,2026,A")
+    folder.replace("realisasi.csv", "sakip,2022,BB", "sakip,2022,B")
+    found = folder.finding()
+    assert where(found)[1:] == (15, "realisasi", "B")
+    assert "A (renstra 2026), BB (pk 2022, pk-perubahan 2022)" in found.message
+    assert found.expected == "A or better, or numbers"
+
+
+def test_a_part_of_a_programme_may_follow_later(folder: Folder) -> None:
+    folder.replace("alokasi_sasaran.csv", "198665000,197247750", "198665000,")
+    assert folder.read().tables["alokasi_sasaran"].rows[3]["realisasi"] is None
+    folder.replace("alokasi_sasaran.csv", "198665000,", ",")
+    folder.read()
+
+
 def test_grades_of_other_years_are_not_compared(folder: Folder) -> None:
     folder.replace("realisasi.csv", "sakip,2020,BB", "sakip,2020,CC")
     folder.write("target.csv", folder.text("target.csv") + "sakip,renstra,2024,A\n")
@@ -259,7 +275,7 @@ MISSING = [
     ("anggaran.csv", "P3,perubahan,960776000\n", "program, tahap", "P3, perubahan"),
     ("realisasi_anggaran.csv", "P3,826171345\n", "program", "P3"),
     ("kinerja_program.csv", "P3,persen,naik,0.02,0.02\n", "program", "P3"),
-    ("alokasi_sasaran.csv", "S3,P5,,\n", "sasaran", "S3"),
+    ("alokasi_sasaran.csv", "S3,P5,seluruh,,\n", "sasaran", "S3"),
     ("ketenagakerjaan.csv", "2022,938232", "tahun", "2022"),
 ]
 

@@ -154,3 +154,11 @@ def test_the_results_of_a_removed_notebook_go(small: Project) -> None:
     execute(small, 2022)
     assert values(small) == {"a": "1"}
     assert not (small.build(2022) / "notebooks" / gone.name).exists()
+
+
+def test_an_explanation_of_a_finding_runs_no_notebook(small: Project) -> None:
+    write_notebook(small, "01-a", value_cell("a", "1"))
+    execute(small, 2022)
+    path = small.data / "2022" / "penjelasan.csv"
+    path.write_text(path.read_text("utf-8").rsplit("\n", 2)[0] + "\n", "utf-8")
+    assert execute(small, 2022).ran == []

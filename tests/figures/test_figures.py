@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +14,7 @@ import pandas as pd
 import pytest
 from lxml import etree
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -24,7 +26,7 @@ from lkjip.figures import (
     grafik_target_realisasi,
     grafik_tren,
 )
-from lkjip.figures.kanvas import LEBAR, bungkus, gaya, lebar_teks
+from lkjip.figures.kanvas import GELAP, LEBAR, TERANG, TINGGI, bungkus, gaya, lebar_teks
 
 PANJANG = "Program Pembinaan dan Pengawasan Ketenagakerjaan serta Keselamatan Kerja"
 NASTY = "<b>$x^2$</b> & {{< x >}} #set"
@@ -127,7 +129,7 @@ def test_texts_stay_texts_in_the_font_of_the_page(chart: Callable[[], Gambar]) -
     tree = etree.fromstring(chart().svg().encode())
     texts = tree.findall(f".//{SVG}text")
     assert any("<b>$x^2$</b>" in (text.text or "") for text in texts)
-    assert all("'Libertinus Serif', 'DejaVu Serif', serif" in text.get("style") for text in texts)
+    assert all("'Libertinus Serif', 'Times New Roman'," in text.get("style") for text in texts)
     # Groups have no ids, so that several charts can stand in one page.
     assert [group for group in tree.iter(f"{SVG}g") if "id" in group.attrib] == []
 
@@ -222,3 +224,48 @@ def test_wrapping_keeps_every_letter_and_the_width() -> None:
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(lebar_teks(line) <= 4.0 for line in lines)
     assert bungkus("", 4.0) == [""]
+
+
+def many(count: int) -> pd.DataFrame:
+    return frame(
+        [
+            {"nama": f"{n}. {PANJANG} {PANJANG}", "pagu": 10**15 + n, "realisasi": 10**14}
+            | {"serapan": Fraction(n, 7)}
+            for n in range(1, count + 1)
+        ]
+    )
+
+
+def test_a_chart_higher_than_a_page_has_sheets() -> None:
+    assert pagu_realisasi().lembar == ()
+    gambar = grafik_pagu_realisasi(many(40), 2023)
+    assert len(gambar.lembar) > 1
+    for sheet in gambar.lembar:
+        assert sheet.fig.get_size_inches()[1] * 2.54 <= TINGGI
+        # Each sheet can be read on its own.
+        assert {"pagu", "realisasi", "Serapan"} <= {t.get_text() for t in sheet.fig.axes[0].texts}
+        assert sheet.alt.startswith("Diagram batang pagu dan realisasi anggaran tahun 2023")
+    words = [part for sheet in gambar.lembar for part in re.findall(r"(\d+)\. Program", sheet.alt)]
+    assert words == [str(n) for n in range(1, 41)]
+    assert gambar.png() == gambar.lembar[0].png()
+
+
+def test_long_names_stand_above_their_bars() -> None:
+    texts = grafik_pagu_realisasi(many(2), 2023).fig.axes[0].texts
+    name, figure = (
+        next(text for text in texts if text.get_text().startswith(head)) for head in ("1. ", "Rp")
+    )
+    assert name.get_position()[1] < figure.get_position()[1]
+    assert sum(lebar_teks(t.get_text()) > LEBAR for t in texts) == 0
+
+
+def test_a_missed_target_has_another_colour_and_a_long_bar_is_cut() -> None:
+    rows = [
+        row("Jauh di atas", "orang", "naik", 1, 90, Fraction(9000)),
+        row("Di bawah", "orang", "naik", 10, 9, Fraction(90)),
+    ]
+    bars = grafik_target_realisasi(frame(rows), 2023).fig.axes[0].patches
+    colours = [to_hex(bar.get_facecolor()) for bar in bars]
+    # Two in the legend, two bars, and two white cuts.
+    assert colours == [GELAP, TERANG, GELAP, "#ffffff", "#ffffff", TERANG]
+    assert all(bar.get_x() + bar.get_width() <= LEBAR for bar in bars)

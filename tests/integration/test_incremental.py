@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lkjip.build import build
+from lkjip.bundle.layout import MANIFEST
 from lkjip.paths import Project
 
 from ..conftest import Report, copy_project
@@ -57,7 +58,8 @@ def test_a_change_of_narrative_runs_no_notebook(rebuilt: Project) -> None:
     assert built.executed.ran == []
     after = digests(rebuilt.output(2022))
     changed = {name for name in after if after[name] != before[name]}
-    assert changed == {"lkjip-2022.html", "lkjip-2022.pdf", "lkjip-2022.docx", "manifest.json"}
+    reports = {"lkjip-2022.html", "lkjip-2022.pdf", "lkjip-2022.docx"}
+    assert changed == {*reports, MANIFEST, "sumber/narasi/bab-1-pendahuluan.qmd"}
 
 
 def test_a_damaged_report_is_made_again(rebuilt: Project) -> None:
@@ -71,4 +73,5 @@ def test_formats_and_folder_are_as_asked(rebuilt: Project, tmp_path: Path) -> No
     built = build(rebuilt, 2022, ["html"], engine="builtin", output=tmp_path / "hasil")
     assert built.folder == tmp_path / "hasil" / "2022"
     names = {path.name for path in built.folder.iterdir()}
-    assert names == {"lkjip-2022.html", "nilai.json", "notebooks", "tabel", "manifest.json"}
+    beside = {"nilai.json", "notebooks", "tabel", "data", "sumber", MANIFEST}
+    assert names == {"lkjip-2022.html", *beside}

@@ -68,6 +68,20 @@ def test_both_number_and_link_references_alike(report: Report, by_quarto: Report
     assert all(re.search(r"\d", text) for href, text in ours if href.startswith("#tbl-"))
 
 
+def test_both_pages_hold_the_same_styles_and_scripts(report: Report, by_quarto: Report) -> None:
+    from lxml import html
+
+    def parts(path: Path) -> list[tuple[str, str]]:
+        found = html.fromstring(path.read_bytes()).xpath("//style | //script | //link | //meta")
+        # Quarto leaves comments and white space of style sheets out.
+        texts = (re.sub(r"/\*.*?\*/", "", part.text or "", flags=re.DOTALL) for part in found)
+        return [(part.tag, "".join(text.split())) for part, text in zip(found, texts, strict=True)]
+
+    ours, theirs = parts(report.file("html")), parts(by_quarto.file("html"))
+    assert ours == theirs
+    assert [tag for tag, _text in ours].count("script") == 2
+
+
 def test_quarto_render_builds_the_default_year_and_a_profile(by_quarto: Report) -> None:
     project = by_quarto.project
     for words in ([], ["--profile", "2022"]):

@@ -82,8 +82,8 @@ CASES: dict[str, tuple[Callable[[Project], None], list[str]]] = {
         [ANGGARAN, "row 12", "column pagu", "-171870220"],
     ),
     "missing value": (
-        edit(ANGGARAN, "P5,perubahan,171870220", "P5,perubahan,"),
-        [ANGGARAN, "row 12", "column pagu"],
+        edit(ANGGARAN, "P5,perubahan,171870220", ",perubahan,171870220"),
+        [ANGGARAN, "row 12", "column program"],
     ),
     "missing column": (
         edit(ANGGARAN, "program,tahap,pagu", "program,tahap,jumlah"),

@@ -109,9 +109,9 @@ def table_capaian(rows: int = 3) -> str:
 
 
 def table_wide() -> str:
-    heads = "".join(f'<th scope="col">Penyelesaian {n}</th>' for n in range(11))
-    cells = "".join(f"<td {RIGHT}>{n}</td>" for n in range(11))
-    cols = '<col style="width: 12%">' + '<col style="width: 8%">' * 11
+    heads = "".join(f'<th scope="col">Penyelesaian {n}</th>' for n in range(14))
+    cells = "".join(f"<td {RIGHT}>{n}</td>" for n in range(14))
+    cols = '<col style="width: 12%">' + '<col style="width: 6%">' * 14
     return (
         f'<table class="lkjip-tabel" data-id="lebar"><colgroup>{cols}</colgroup>\n'
         f"<thead><tr><th>Jenis</th>{heads}</tr></thead>\n"

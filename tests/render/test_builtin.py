@@ -227,7 +227,7 @@ def test_callouts_breaks_and_metadata(sample: Project) -> None:
     append(sample, '::: {.callout-note title="Perlu diketahui"}\nIsi *catatan*.\n:::')
     append(sample, "::: {.callout-tip}\n## Saran\n\nIsi saran.\n:::")
     append(sample, "{{< pagebreak >}}")
-    append(sample, "Judul: {{< meta title >}}.")
+    append(sample, "Judul: {{< meta title >}}. Rumus $a^2$ dan\n\n$$b_i$$")
     for path in render_builtin(sample, sample.root):
         found = text_of(path)
         for expected in (

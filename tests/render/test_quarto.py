@@ -15,7 +15,7 @@ from lkjip.errors import InputError, LkjipError
 from lkjip.paths import Project
 from lkjip.render import quarto
 
-from .conftest import append
+from .conftest import append, render_builtin
 from .sample import YEAR, write_sample
 
 pytestmark = [
@@ -53,6 +53,15 @@ def html_shape(folder: Path) -> list[tuple[str, str | None, str | None]]:
     ]
 
 
+def pdf_pages(folder: Path) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(folder / f"lkjip-{YEAR}.pdf").pages]
+
+
+def docx_paragraphs(folder: Path) -> list[tuple[str, str]]:
+    document = docx.Document(str(folder / f"lkjip-{YEAR}.docx"))
+    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+
+
 def test_only_the_report_is_written(by_quarto: Path) -> None:
     names = sorted(path.name for path in by_quarto.iterdir())
     assert names == [f"lkjip-{YEAR}.docx", f"lkjip-{YEAR}.html", f"lkjip-{YEAR}.pdf"]
@@ -64,20 +73,14 @@ def test_same_html(by_quarto: Path, rendered: Path) -> None:
 
 
 def test_same_pdf(by_quarto: Path, rendered: Path) -> None:
-    ours, theirs = (
-        [page.extract_text() for page in pypdf.PdfReader(folder / f"lkjip-{YEAR}.pdf").pages]
-        for folder in (rendered, by_quarto)
-    )
-    assert theirs == ours
+    assert pdf_pages(by_quarto) == pdf_pages(rendered)
 
 
 def test_same_docx(by_quarto: Path, rendered: Path) -> None:
     ours, theirs = (
         docx.Document(str(folder / f"lkjip-{YEAR}.docx")) for folder in (rendered, by_quarto)
     )
-    assert [(p.style.name, p.text) for p in theirs.paragraphs] == [
-        (p.style.name, p.text) for p in ours.paragraphs
-    ]
+    assert docx_paragraphs(by_quarto) == docx_paragraphs(rendered)
     assert [
         [[cell.text for cell in row.cells] for row in table.rows] for table in theirs.tables
     ] == [[[cell.text for cell in row.cells] for row in table.rows] for table in ours.tables]
@@ -124,5 +127,25 @@ def test_one_format(sample: Project, tmp_path: Path) -> None:
 def test_quarto_knows_more(sample: Project) -> None:
     append(sample, "::: {.panel-tabset}\n\n## A\n\nisi tab\n\n:::")
     append(sample, "$$x$$ {#eq-satu}\n\nLihat @eq-satu.")
-    (page,) = render_quarto(sample, sample.root, "html")
+    append(sample, "```python\nprint(1)\n```")
+    page, pdf, _word = render_quarto(sample, sample.root)
     assert "isi tab" in page.read_text("utf-8")
+    assert "isi tab" in "".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
+
+
+def test_same_callouts(sample: Project, tmp_path: Path) -> None:
+    append(sample, '::: {.callout-note title="Perlu diketahui"}\nIsi *catatan*.\n:::')
+    append(sample, "::: {.callout-tip}\n## Saran\n\nIsi saran.\n:::")
+    append(sample, "::: {.callout-warning}\nTanpa judul.\n:::")
+    append(
+        sample,
+        "![Keterangan](_build/2099/gambar/tren.png)\n\n> kutipan $x^2$\n\nkata[^1]\n\n[^1]: Isi.",
+    )
+    folders = [tmp_path / "quarto", tmp_path / "builtin"]
+    for folder, render in zip(folders, (render_quarto, render_builtin), strict=True):
+        folder.mkdir()
+        render(sample, folder)
+    theirs, ours = folders
+    assert html_lines(theirs) == html_lines(ours)
+    assert pdf_pages(theirs) == pdf_pages(ours)
+    assert docx_paragraphs(theirs) == docx_paragraphs(ours)

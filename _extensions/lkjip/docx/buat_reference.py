@@ -50,12 +50,15 @@ STYLES: dict[str, dict[str, Any]] = {
     "Sumber": {"base": "Normal", "size": 9, "colour": MUTED, "before": 4, "after": 14},
     "Lkjip Sel": {"base": "Normal", "size": 10, "before": 1.5, "after": 1.5},
     "Lkjip Sel Kecil": {"base": "Lkjip Sel", "size": 8.5},
-    "Rata Kiri": {"base": "Body Text", "align": LEFT},
+    "Subjudul": {"base": "Body Text", "align": LEFT, "before": 6, "after": 5, "keep": True},
     "Catatan": {"base": "Body Text", "shade": SHADE, "indent": 0.4},
+    "Catatan Judul": {"base": "Catatan", "bold": True, "keep": True, "shade": SHADE, "indent": 0.4},
     "Sampul": {"base": "Normal", "colour": MAIN, "align": LEFT, "indent": 0.6},
-    "Sampul Pemerintah": {"base": "Sampul", "size": 14, "before": 0, "after": 190, "caps": 1},
-    "Sampul Judul": {"base": "Sampul", "size": 30, "bold": True, "before": 0, "after": 10},
-    "Sampul Tahun": {"base": "Sampul", "size": 20, "before": 0, "after": 230},
+    "Sampul Pemerintah": {"base": "Sampul", "size": 14, "before": 0, "after": 60, "caps": 1},
+    "Sampul Judul": {"base": "Sampul", "size": 30, "bold": True, "before": 0, "after": 0,
+                     "line": 1.15, "colour": "FFFFFF", "shade": MAIN, "frame": (70, 8)},
+    "Sampul Tahun": {"base": "Sampul", "size": 20, "before": 0, "after": 260,
+                     "colour": "F3D9A4", "shade": MAIN, "frame": (0, 60)},
     "Sampul Dinas": {"base": "Sampul", "size": 15, "bold": True, "after": 4},
     "Sampul Alamat": {"base": "Sampul", "size": 10.5, "colour": MUTED},
     "Tanda Tangan": {"base": "Normal", "align": CENTRE, "after": 2, "keep": True},
@@ -68,9 +71,30 @@ STYLES: dict[str, dict[str, Any]] = {
     "table of figures": {"base": "Normal", "before": 1, "after": 3, "toc": 0,
                          "id": "TableofFigures"},
     "Header": {"base": "Normal", "size": 8.5, "colour": MUTED, "rule": "bottom"},
-    "Footer": {"base": "Normal", "size": 8.5, "colour": MUTED, "align": RIGHT, "rule": "top"},
+    "Footer": {"base": "Normal", "size": 8.5, "colour": MUTED, "rule": "top"},
     "Footnote Text": {"base": "Normal", "size": 9},
 }  # fmt: skip
+# A pale DRAF across the page, as Word's own command for watermarks writes it.
+WATERMARK = (
+    f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office"><w:rPr><w:noProof/></w:rPr><w:pict>'
+    '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
+    'path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/>'
+    '<v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>'
+    '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/>'
+    '<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/>'
+    '<v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>'
+    '<v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom" '
+    'o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>'
+    '<v:textpath on="t" fitshape="t"/><o:lock v:ext="edit" text="t" shapetype="t"/>'
+    '</v:shapetype><v:shape id="PowerPlusWaterMarkObject1" type="#_x0000_t136" alt="DRAF" '
+    'style="position:absolute;margin-left:0;margin-top:0;width:430pt;height:150pt;rotation:315;'
+    "z-index:-251658752;mso-position-horizontal:center;"
+    "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+    'mso-position-vertical-relative:margin" fillcolor="#F1DADB" stroked="f">'
+    '<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt" '
+    'string="DRAF"/></v:shape></w:pict></w:r>'
+)
 HIDDEN_RULE = f'<w:{{side}} w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/>'
 
 
@@ -87,6 +111,7 @@ def main() -> None:
         _set_style(document, name, options)
     _add_table_styles(document)
     _set_section(document)
+    _set_compatibility(document)
     target = Path(__file__).with_name("reference.docx")
     buffer = io.BytesIO()
     document.save(buffer)
@@ -143,7 +168,6 @@ def _set_style(document: Any, name: str, options: dict[str, Any]) -> None:
         form.left_indent = Cm(options["indent"])
     if "toc" in options:
         form.left_indent = Cm(options["toc"])
-        form.right_indent = Cm(0.8)
         form.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     _set_borders(style, options)
 
@@ -158,6 +182,22 @@ def _set_borders(style: Any, options: dict[str, Any]) -> None:
             "w:shd",
             "w:tabs",
             "w:spacing",
+            "w:jc",
+        )
+    if "frame" in options:
+        # Borders of the same colour make the shaded block higher and wider than its lines.
+        above, below = options["frame"]
+        rules = "".join(
+            f'<w:{side} w:val="single" w:sz="4" w:space="{min(space, 31)}" w:color="{MAIN}"/>'
+            for side, space in (("top", above), ("left", 18), ("bottom", below), ("right", 18))
+            if space
+        )
+        properties.insert_element_before(
+            parse_xml(f"<w:pBdr {nsdecls('w')}>{rules}</w:pBdr>"),
+            "w:shd",
+            "w:tabs",
+            "w:spacing",
+            "w:ind",
             "w:jc",
         )
     if "shade" in options:
@@ -178,7 +218,7 @@ def _add_table_styles(document: Any) -> None:
     )
     for identifier, name, borders in (
         ("LkjipTabel", "Lkjip Tabel", f"<w:tblBorders>{rules}</w:tblBorders>"),
-        ("TandaTanganTabel", "Tanda Tangan Tabel", ""),
+        ("TandaTanganTabel", "TandaTanganTabel", ""),
     ):
         styles.append(
             parse_xml(
@@ -200,7 +240,32 @@ def _set_section(document: Any) -> None:
     section.top_margin, section.bottom_margin = Cm(2.8), Cm(2.6)
     section.header_distance = section.footer_distance = Cm(1.4)
     _fields(section.header.paragraphs[0], ["TITLE"])
-    _fields(section.footer.paragraphs[0], ["AUTHOR", "  ·  ", "PAGE"])
+    # Never shown as first or even pages: lua/wordml.lua names one of them in each section of a
+    # draft, the second for the cover.
+    for header, parts in ((section.first_page_header, ["TITLE"]), (section.even_page_header, [])):
+        header.is_linked_to_previous = False
+        header.paragraphs[0].style = document.styles["Header" if parts else "Normal"]
+        _fields(header.paragraphs[0], parts)
+        header.paragraphs[0]._p.append(parse_xml(WATERMARK))
+    for reference in list(section._sectPr.iter(qn("w:headerReference"))):
+        if reference.get(qn("w:type")) != "default":
+            section._sectPr.remove(reference)
+    section.footer.paragraphs[0].paragraph_format.tab_stops.add_tab_stop(
+        TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT
+    )
+    _fields(section.footer.paragraphs[0], ["AUTHOR", "\t", "PAGE"])
+
+
+def _set_compatibility(document: Any) -> None:
+    """Word 2013 and later; words before a line break in a justified paragraph stay together."""
+    mode = "http://schemas.microsoft.com/office/word"
+    document.settings.element.insert_element_before(
+        parse_xml(
+            f"<w:compat {nsdecls('w')}><w:doNotExpandShiftReturn/>"
+            f'<w:compatSetting w:name="compatibilityMode" w:uri="{mode}" w:val="15"/></w:compat>'
+        ),
+        "w:rsids",
+    )
 
 
 def _fields(paragraph: Any, parts: list[str]) -> None:
@@ -209,19 +274,25 @@ def _fields(paragraph: Any, parts: list[str]) -> None:
             paragraph.add_run(part)
             continue
         field = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr=" {part} "><w:r><w:t></w:t></w:r></w:fldSimple>'
+            f'<w:fldSimple {nsdecls("w")} w:instr=" {part} " w:dirty="true">'
+            "<w:r><w:t></w:t></w:r></w:fldSimple>"
         )
         paragraph._p.append(field)
 
 
 def _fixed_relations(content: bytes) -> bytes:
-    """Give head and foot names that lua/seksi.lua knows."""
+    """Give heads and foot names that lua/wordml.lua knows."""
     source = zipfile.ZipFile(io.BytesIO(content))
     relations = source.read("word/_rels/document.xml.rels").decode()
     body = source.read("word/document.xml").decode()
-    for kind, name in (("header", "rIdKepala"), ("footer", "rIdKaki")):
+    for target, name in (
+        ("header1.xml", "rIdKepala"),
+        ("header2.xml", "rIdKepalaDraf"),
+        ("header3.xml", "rIdSampulDraf"),
+        ("footer1.xml", "rIdKaki"),
+    ):
         for line in relations.split("<Relationship "):
-            if f'relationships/{kind}"' in line:
+            if f'Target="{target}"' in line:
                 old = line.split('Id="', 1)[1].split('"', 1)[0]
                 relations = relations.replace(f'Id="{old}"', f'Id="{name}"')
                 body = body.replace(f'r:id="{old}"', f'r:id="{name}"')

@@ -11,7 +11,7 @@ end
 
 --- A call of a Typst function with blocks as its content arguments.
 local function typst_call(name, arguments)
-  blocks = pandoc.Blocks({})
+  local blocks = pandoc.Blocks({})
   local open = "#" .. name .. "["
   for _, argument in ipairs(arguments) do
     blocks:insert(pandoc.RawBlock("typst", open))
@@ -99,7 +99,7 @@ local function docx_signature(place, parties)
   local body = { attr = pandoc.Attr(), body = rows, head = {}, row_head_columns = 0 }
   local widths = { { "AlignCenter", 0.5 }, { "AlignCenter", 0.5 } }
   return pandoc.Table(pandoc.Caption(), widths, pandoc.TableHead(), { body }, pandoc.TableFoot(),
-    pandoc.Attr("", {}, { ["custom-style"] = "Tanda Tangan Tabel" }))
+    pandoc.Attr("", {}, { ["custom-style"] = "TandaTanganTabel" }))
 end
 
 local function html_signature(place, parties)
@@ -125,9 +125,7 @@ function Blok.callout(kind, title, content, format)
   if format == "typst" then
     return typst_call("lkjip-catatan", { { pandoc.Plain(head) }, content })
   elseif format == "docx" then
-    local blocks = pandoc.Blocks({ pandoc.Para({ pandoc.Strong(head) }) })
-    blocks:extend(content)
-    return styled("Catatan", blocks)
+    return { styled("Catatan Judul", { pandoc.Para(head) }), styled("Catatan", content) }
   end
   local blocks = pandoc.Blocks({ pandoc.Div({ pandoc.Plain(head) }, pandoc.Attr("", { "catatan-judul" })) })
   blocks:extend(content)
@@ -139,16 +137,53 @@ local function callout_of(div, format)
     if div.classes:includes("callout-" .. class) then
       local content = pandoc.Blocks(div.content)
       local title = div.attributes.title and Teks.words(div.attributes.title)
-      if not title and content[1] and content[1].t == "Header" then
-        title = content:remove(1).content
+      local first = content[1]
+      if not title and first and first.t == "Div" and first.classes:includes("callout-title") then
+        title = content:remove(1).content[1].content
       end
       return Blok.callout(class, title, content, format)
     end
   end
 end
 
+--- Lines "Nama: …" as a form with two columns.
+local function typst_form(div)
+  local inlines = pandoc.Inlines({ pandoc.RawInline("typst", "#lkjip-identitas(") })
+  for _, block in ipairs(div.content) do
+    local label = true
+    for index, inline in ipairs(block.content) do
+      local head = label and inline.t == "Str" and inline.text:match("^(.*):$")
+      if index == 1 or block.content[index - 1].t == "LineBreak" then
+        inlines:insert(pandoc.RawInline("typst", "(["))
+      end
+      if head then
+        inlines:extend({ pandoc.Str(head), pandoc.RawInline("typst", "], [") })
+        label = false
+      elseif inline.t == "LineBreak" then
+        inlines:insert(pandoc.RawInline("typst", "]), "))
+        label = true
+      else
+        inlines:insert(inline)
+      end
+    end
+    inlines:insert(pandoc.RawInline("typst", "]), "))
+  end
+  inlines:insert(pandoc.RawInline("typst", ")"))
+  return pandoc.Plain(inlines)
+end
+
+local TYPST_PARTS = { naskah = true, sistematika = true, ["judul-lampiran"] = true }
+
 --- Give a div of the report its form; nil leaves it alone.
 function Blok.render(div, format)
+  if format == "typst" and div.classes:includes("identitas") then
+    return typst_form(div)
+  end
+  for class in pairs(format == "typst" and TYPST_PARTS or {}) do
+    if div.classes:includes(class) then
+      return typst_call("lkjip-" .. class, { div.content })
+    end
+  end
   if div.classes:includes("tanda-tangan") then
     return SIGNATURES[format](signature_of(div))
   end
@@ -171,6 +206,23 @@ local function html_list(entries)
   end
   lines[#lines + 1] = "</ol>"
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
+end
+
+local LONGEST_LEAD = 400
+
+--- A paragraph that announces a list does not stay behind on a page.
+function Blok.typst_leads(blocks)
+  local kept = pandoc.Blocks({})
+  for index, block in ipairs(blocks) do
+    local after = blocks[index + 1]
+    local leads = block.t == "Para" and after and (after.t == "BulletList" or after.t == "OrderedList")
+    if leads and #pandoc.utils.stringify(block) <= LONGEST_LEAD then
+      kept:extend({ pandoc.RawBlock("typst", "#lkjip-pengantar["), block, pandoc.RawBlock("typst", "]") })
+    else
+      kept:insert(block)
+    end
+  end
+  return kept
 end
 
 --- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.

@@ -28,10 +28,16 @@ function Data.year(meta)
   return year
 end
 
+-- By metadata: hundreds of shortcodes ask for the same document's folder.
+local folders = setmetatable({}, { __mode = "k" })
+
 --- Folder of the computed parts of the document's year.
 function Data.folder(meta)
-  local root = quarto.project.directory or "."
-  return pandoc.path.join({ root, "_build", Data.year(meta) })
+  if not folders[meta] then
+    local root = quarto.project.directory or "."
+    folders[meta] = pandoc.path.join({ root, "_build", Data.year(meta) })
+  end
+  return folders[meta]
 end
 
 --- Values, tables and figures of the year, as nilai.json holds them.
@@ -66,6 +72,16 @@ function Data.file(meta, ...)
     Data.stop(path .. " is missing: run the notebooks again")
   end
   return content
+end
+
+--- The office's coat of arms: its path in the project as instansi.yml names it, or nil.
+function Data.logo(meta)
+  local folder = "data/" .. Data.year(meta) .. "/"
+  local settings = read_file(pandoc.path.join({ quarto.project.directory or ".", folder, "instansi.yml" }))
+  local line = settings and ("\n" .. settings):match("\n(logo:[^\r\n]*)")
+  local value = line and pandoc.read("---\n" .. line .. "\n---\n", "markdown").meta.logo
+  local name = value and pandoc.utils.stringify(value) or ""
+  return name ~= "" and folder .. name or nil
 end
 
 --- Content of a file of this extension.

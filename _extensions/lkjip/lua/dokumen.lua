@@ -12,6 +12,20 @@ local function report_date(meta)
   return entry and entry.nilai:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$") and entry.nilai or nil
 end
 
+--- Files of the web page, as they are: the page is one file and asks for no other.
+local function web_part(...)
+  local parts = {}
+  for _, name in ipairs({ ... }) do
+    parts[#parts + 1] = Data.extension_file("html", name)
+  end
+  return pandoc.RawBlock("html", table.concat(parts, "\n"))
+end
+
+--- Whether the document is a draft: it is one until its metadata says `final: true`.
+function Dokumen.is_draft(meta)
+  return meta.final == nil or stringify(meta.final) ~= "true"
+end
+
 --- Fill the metadata that the templates use.
 -- judul-lengkap: title with the year; penulis: the office; tanggal-iso: date of the report.
 function Dokumen.describe(meta, format)
@@ -28,14 +42,28 @@ function Dokumen.describe(meta, format)
       local y, m, d = date:match("^(%d+)%-(%d+)%-(%d+)$")
       meta["lkjip-tanggal"] = pandoc.RawInline("typst", ("datetime(year: %d, month: %d, day: %d)"):format(y, m, d))
     end
-    meta["lkjip-gaya"] = pandoc.RawBlock("typst", Data.extension_file("typst", "lkjip.typ"))
+    local logo = Data.logo(meta)
+    meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo) or "none")
+    local style = Data.extension_file("typst", "lkjip.typ")
+    if Dokumen.is_draft(meta) then
+      style = style .. "\n" .. Data.extension_file("typst", "draf.typ")
+    end
+    meta["lkjip-gaya"] = pandoc.RawBlock("typst", style)
   elseif format == "html" then
     meta.pagetitle = pandoc.MetaString(full .. " – " .. office)
     meta["lkjip-judul"] = Teks.words(full)
     meta["lkjip-penulis"] = Teks.words(office)
     meta["lkjip-pendek"] = Teks.words("LKjIP " .. year)
-    meta["lkjip-gaya"] = pandoc.RawBlock("html", Data.extension_file("html", "lkjip.css"))
+    local draft = Dokumen.is_draft(meta)
+    meta["lkjip-draf"] = draft and pandoc.MetaBool(true) or nil
+    meta["lkjip-gaya"] = web_part("tema.css", "lkjip.css", "cetak.css", draft and "draf.css" or nil)
+    meta["lkjip-tema"] = web_part("tema.js")
+    meta["lkjip-skrip"] = web_part("isi.js", "cari.js", "tabel.js")
   else
+    -- Word and LibreOffice look for spelling and hyphenation by language and country.
+    if meta.lang and stringify(meta.lang) == "id" then
+      meta.lang = pandoc.MetaString("id-ID")
+    end
     meta.title = Teks.words(full)
     meta.author = { Teks.words(office) }
   end

@@ -2,6 +2,7 @@
 
 local Teks = require("lua/teks")
 local Isi = require("lua/isi")
+local Rujukan = require("lua/rujukan")
 local Word = require("lua/wordml")
 
 local Float = {}
@@ -59,6 +60,9 @@ local function html(float, content, below)
     blocks:insert(caption)
   end
   blocks:extend(below)
+  if float.id ~= "" then
+    blocks:insert(Rujukan.place(float.id))
+  end
   blocks:insert(pandoc.RawBlock("html", "</figure>"))
   return blocks
 end
@@ -77,12 +81,17 @@ local function typst(float, content, below, fit)
   else
     caption.content:insert(pandoc.RawInline("typst", open .. ")["))
   end
-  local frame = fit and (fit.turned and "lkjip-lanskap" or fit.whole and "lkjip-utuh")
+  local short = fit and (fit.whole or float.kind == "fig" and not fit.long)
+  local frame = fit and (fit.turned and "lkjip-lanskap" or fit.long and "lkjip-panjang"
+    or short and (float.number and "lkjip-apung" or "lkjip-utuh"))
   local blocks = pandoc.Blocks({})
   if frame then
     blocks:insert(pandoc.RawBlock("typst", "#" .. frame .. "["))
   end
   blocks:insert(caption)
+  if float.id ~= "" then
+    blocks:insert(pandoc.RawBlock("typst", "#lkjip-tanda(" .. Teks.typst(float.id) .. ")"))
+  end
   blocks:extend(content)
   blocks:extend(below)
   blocks:insert(pandoc.RawBlock("typst", "]" .. (float.id ~= "" and " <" .. float.id .. ">" or "")))
@@ -96,7 +105,7 @@ local function docx_caption(float)
   local inlines = pandoc.Inlines(float.caption)
   if float.number then
     inlines:insert(1, pandoc.Space())
-    inlines:insert(1, Word.caption_number(float.label, float.number))
+    inlines:insert(1, Word.caption_number(float.label, float.number, float.id))
   end
   if float.id ~= "" then
     inlines = pandoc.Inlines({ pandoc.Span(inlines, pandoc.Attr(float.id)) })

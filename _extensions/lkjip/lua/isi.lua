@@ -6,28 +6,43 @@ local Tabel = require("lua/tabel")
 local Muat = require("lua/muat")
 local Typst = require("lua/tabel_typst")
 local Docx = require("lua/tabel_docx")
+local Halaman = require("lua/halaman")
+local Suku = require("lua/suku")
 
 local Isi = {}
 
--- Width of the text on A4 with the margins of the templates, upright and turned, in points.
-local TEXT_WIDTH, TURNED_WIDTH = 453, 700
--- How wide their fonts run: Libertinus Serif in the PDF, Cambria in Word.
-local FACE = { typst = 1, docx = 1.13 }
+-- Width of the text on A4 with the margins of the templates, upright and turned, in points; and how
+-- wide their fonts run: Libertinus Serif in the PDF, Cambria in Word.
+local PAPER = {
+  typst = { upright = 442, turned = 689, face = 1, halve = Suku.halve, prepare = Typst.prepare },
+  docx = { upright = 453, turned = 700, face = 1.22, prepare = function() end },
+}
 
 local function raw(format, text)
   return pandoc.RawBlock(format, text)
 end
 
+--- The opening of a box that scrolls when its content is wider than the page, by keyboard too.
+local function scroll_box(class, name)
+  return '<div class="' .. class .. '" role="group" tabindex="0" aria-label="' .. Teks.xml(name) .. '">'
+end
+
 local function paper_table(meta, id, format)
   local tabel = Tabel.parse(Data.file(meta, "tabel", id .. ".html"))
-  return tabel, Muat.fit(tabel, TEXT_WIDTH, TURNED_WIDTH, FACE[format])
+  local paper = PAPER[format]
+  paper.prepare(tabel)
+  return tabel, Muat.fit(tabel, paper.upright, paper.turned, paper.face, paper.halve)
 end
 
 --- What a table needs in each format: blocks of the table, blocks below it, and its fit on paper.
 Isi.tabel = {
   html = function(meta, id, title)
-    return { raw("html", '<div class="gulir" role="region" tabindex="0" aria-label="'
-      .. Teks.xml(title) .. '">\n' .. Data.file(meta, "tabel", id .. ".html") .. "\n</div>") }, {}, nil
+    local name = title ~= "" and title or "Tabel"
+    local content = Data.file(meta, "tabel", id .. ".html")
+    local rest = content:match("^%s*<table(.*)$")
+    assert(rest, "tabel/" .. id .. ".html does not begin with <table>")
+    return { raw("html", scroll_box("gulir", name) .. '\n<table aria-label="' .. Teks.xml(name) .. '"'
+      .. rest .. "\n</div>") }, {}, nil
   end,
   typst = function(meta, id)
     local tabel, fit = paper_table(meta, id, "typst")
@@ -37,9 +52,15 @@ Isi.tabel = {
   end,
   docx = function(meta, id, title)
     local tabel, fit = paper_table(meta, id, "docx")
-    local below = tabel.source and { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
-      pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) } or {}
-    return { raw("openxml", Docx.table_xml(tabel, fit, title)) }, below, fit
+    -- Word runs neighbouring tables together when no paragraph stands between them.
+    local below = { raw("openxml", '<w:p><w:pPr><w:pStyle w:val="Sumber"/></w:pPr></w:p>') }
+    if tabel.source then
+      below = { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
+        pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
+    end
+    local made = Docx.table_xml(tabel, fit, title)
+    Halaman.note(made, fit.high)
+    return { raw("openxml", made) }, below, fit
   end,
 }
 
@@ -48,24 +69,69 @@ local function alternative(meta, id)
   return entry.alt or ""
 end
 
+--- What stands between semicolons as a list; "Menurut jabatan: Eselon II: 1" opens a group of it.
+local function chart_list(sentence)
+  local group, rest = sentence:match("^([^:;]+:) ([^:;]+:.*)$")
+  local lines = { group and '<p class="kelompok">' .. Teks.xml(group) .. "</p>" or "", "<ul>" }
+  for item in ((rest or sentence) .. "; "):gmatch("(.-); ") do
+    lines[#lines + 1] = "<li>" .. Teks.xml(item) .. "</li>"
+  end
+  lines[#lines + 1] = "</ul>"
+  return table.concat(lines, "\n")
+end
+
+--- The alternative text of a chart, for everybody to open.
+local function chart_data(text)
+  local lines = { '<details class="data-grafik">', "<summary>Data grafik</summary>" }
+  for sentence in (text:gsub("%.%s+(%u)", ".\n%1") .. "\n"):gmatch("(.-)\n") do
+    lines[#lines + 1] = sentence:find("; ", 1, true) and chart_list(sentence)
+      or "<p>" .. Teks.xml(sentence) .. "</p>"
+  end
+  lines[#lines + 1] = "</details>"
+  return raw("html", table.concat(lines, "\n"))
+end
+
+--- The sheets of a figure on paper: one, or several when it is higher than a page.
+local function parts_of(meta, id)
+  local sheets = Data.entry(meta, "gambar", id).lembar or {}
+  if #sheets == 0 then
+    return { { name = id, alt = alternative(meta, id) } }
+  end
+  local parts = {}
+  for index, alt in ipairs(sheets) do
+    parts[index] = { name = id .. "-" .. index, alt = alt }
+  end
+  return parts
+end
+
 --- What a figure is in each format.
 Isi.gambar = {
-  html = function(meta, id)
+  html = function(meta, id, title)
     local svg = Data.file(meta, "gambar", id .. ".svg")
-    return { raw("html", '<img class="grafik" alt="' .. Teks.xml(alternative(meta, id)) .. '" src="'
-      .. pandoc.mediabag.make_data_uri("image/svg+xml", svg) .. '">') }, {}, nil
+    local alt = alternative(meta, id)
+    return { raw("html", scroll_box("bingkai-grafik", title ~= "" and title or "Gambar")
+      .. '<img class="grafik" alt="' .. Teks.xml(alt) .. '" src="'
+      .. pandoc.mediabag.make_data_uri("image/svg+xml", svg) .. '"></div>') }, { chart_data(alt) }, nil
   end,
   typst = function(meta, id)
-    local path = table.concat({ "/_build", Data.year(meta), "gambar", id .. ".svg" }, "/")
-    return { raw("typst", "#lkjip-grafik(" .. Teks.typst(path) .. ", "
-      .. Teks.typst(alternative(meta, id)) .. ")") }, {}, nil
+    local parts = parts_of(meta, id)
+    local blocks = {}
+    for index, part in ipairs(parts) do
+      local path = table.concat({ "/_build", Data.year(meta), "gambar", part.name .. ".svg" }, "/")
+      blocks[index] = raw("typst", "#lkjip-grafik(" .. Teks.typst(path) .. ", " .. Teks.typst(part.alt) .. ")")
+    end
+    return blocks, {}, { long = #parts > 1 }
   end,
   docx = function(meta, id)
-    local path = table.concat({ "_build", Data.year(meta), "gambar", id .. ".png" }, "/")
-    local image = pandoc.Image(Teks.words(alternative(meta, id)), path, "",
-      pandoc.Attr("", {}, { width = "100%" }))
-    return { pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = "Gambar" })) },
-      {}, nil
+    local blocks = {}
+    for index, part in ipairs(parts_of(meta, id)) do
+      local path = table.concat({ "_build", Data.year(meta), "gambar", part.name .. ".png" }, "/")
+      Halaman.note(path, Halaman.picture(Data.file(meta, "gambar", part.name .. ".png")))
+      local image = pandoc.Image(Teks.words(part.alt), path, "", pandoc.Attr("", {}, { width = "100%" }))
+      blocks[index] = pandoc.Div({ pandoc.Para({ image }) },
+        pandoc.Attr("", {}, { ["custom-style"] = "Gambar" }))
+    end
+    return blocks, {}, nil
   end,
 }
 
@@ -85,6 +151,12 @@ function Isi.typst_image(image, caption)
     end
   end
   return pandoc.RawInline("typst", "#box(image(" .. table.concat(options, ", ") .. "))")
+end
+
+--- A formula with its TeX source as alternative text.
+function Isi.typst_formula(formula)
+  return { pandoc.RawInline("typst", "#[#set math.equation(alt: " .. Teks.typst(formula.text) .. ");"),
+    formula, pandoc.RawInline("typst", "]") }
 end
 
 return Isi

@@ -81,6 +81,22 @@ local function begin_chapters(document)
   end
 end
 
+--- A heading of the class "pembatas" and what follows it, up to the next page break or heading,
+-- stand on a page of their own.
+local function set_apart(document)
+  local from
+  for index, block in ipairs(document.blocks) do
+    if from and (block.t == "Header" or block.t == "RawBlock" and block.text:match("pagebreak")) then
+      document.blocks:insert(index, pandoc.RawBlock("typst", "]\n#v(2fr)"))
+      document.blocks:insert(from, pandoc.RawBlock("typst", "#pagebreak(weak: true)\n#v(1fr)\n#["
+        .. "\n#show heading.where(level: 1): lkjip-judul-pembatas"))
+      return
+    elseif block.t == "Header" and block.classes:includes("pembatas") then
+      from = index
+    end
+  end
+end
+
 --- Number all headings; gives the document and the list of headings (level, id, number, text).
 function Judul.number(document, format)
   local counters, headings, chapters, used = {}, {}, {}, {}
@@ -107,6 +123,7 @@ function Judul.number(document, format)
   })
   if format == "typst" then
     begin_chapters(document)
+    set_apart(document)
   elseif next(chapters) then
     document = mend_links(document, chapters)
   end

@@ -2,47 +2,64 @@
 -- No font can be measured here, so widths are estimated, on the safe side.
 
 local Tabel = require("lua/tabel")
+local Huruf = require("lua/lebar_huruf")
 
 local Muat = {}
 
--- Widths of characters as parts of the font size, for a book face; bold is wider.
-local WIDE, NARROW, DIGIT, SMALL, OTHER = 0.69, 0.3, 0.49, 0.5, 0.6
-local BOLD = 1.06
--- Space inside of a cell, left and right together, in points.
-local INSET = 8.5
+-- Space inside of a cell, left and right together, and some slack, in points; small tables are
+-- tight (see lkjip-tabel).
+local INSET, TIGHT_INSET, TIGHT = 9, 6.4, 9
 -- A cell with more lines than this asks for a smaller font, if that helps.
-local LINES = 6
+local LINES = 4
+-- Lines that the head of a column may take: a long head does not widen its column.
+local HEAD_LINES = 3
+-- Words with fewer letters are never broken.
+local LONG = 8
 -- A table that is not higher than this (points) is not broken over two pages.
 local SHORT = 330
 
-local function text_width(text, size, bold)
+-- Widths at size 1, by text: every table is tried in several sizes.
+local known = { regular = {}, bold = {} }
+
+local function unit_width(text, face)
   local width = 0
   for _, code in utf8.codes(text, true) do
-    if code >= 48 and code <= 57 then
-      width = width + DIGIT
-    elseif code >= 65 and code <= 90 then
-      width = width + (code == 73 and 0.4 or WIDE)
-    elseif code >= 97 and code <= 122 then
-      width = width + ((code == 105 or code == 106 or code == 108) and NARROW or SMALL)
-    elseif code < 48 or code == 58 or code == 59 then
-      width = width + NARROW
-    else
-      width = width + OTHER
-    end
+    code = code == 0xA0 and 0x20 or code
+    width = width + (code ~= 0xAD and (Huruf[face][code - 31] or Huruf.other) or 0)
   end
-  return width * size * (bold and BOLD or 1)
+  return width / 1000
 end
+
+local function text_width(text, size, bold)
+  local face = bold and "bold" or "regular"
+  local widths = known[face]
+  widths[text] = widths[text] or unit_width(text, face)
+  return widths[text] * size
+end
+
+--- Width of a text in points.
+Muat.text_width = text_width
+
+local spans = { regular = {}, bold = {} }
 
 --- The narrowest and the widest sensible width of a text: its longest word, its longest line.
 local function text_span(text, size, bold)
-  local narrow, wide = 0, 0
-  for line in (text .. "\n"):gmatch("(.-)\n") do
-    wide = math.max(wide, text_width(line, size, bold))
-    for word in line:gsub("%-", "- "):gmatch("%S+") do
-      narrow = math.max(narrow, text_width(word, size, bold))
+  local before = spans[bold and "bold" or "regular"]
+  if not before[text] then
+    local narrow, wide = 0, 0
+    for line in (text .. "\n"):gmatch("(.-)\n") do
+      wide = math.max(wide, text_width(line, 1, bold))
+      for word in line:gsub("%-", "- "):gsub("\u{ad}", "- "):gmatch("%S+") do
+        narrow = math.max(narrow, text_width(word, 1, bold))
+      end
     end
+    before[text] = { narrow, wide }
   end
-  return narrow + INSET, wide + INSET
+  return before[text][1] * size, before[text][2] * size
+end
+
+local function inset_of(size)
+  return size < TIGHT and TIGHT_INSET or INSET
 end
 
 local function sum(numbers, from, to)
@@ -56,15 +73,22 @@ end
 --- Narrowest and widest width of every column. Cells over several columns widen them evenly.
 local function column_spans(tabel, size, face)
   local narrow, wide, spanning = {}, {}, {}
+  local inset = inset_of(size)
   for i = 1, #tabel.widths do
-    narrow[i], wide[i] = INSET, INSET
+    narrow[i], wide[i] = inset, inset
   end
   Tabel.each_cell(tabel, function(cell, row, column)
-    local least, most = text_span(cell.text, size * face, row.part == "head" or row.class == "jumlah")
+    local text = (cell.before or "") .. cell.text .. (cell.after or "")
+    local head = row.part == "head"
+    local least, most = text_span(text, size * face, head or row.class == "jumlah")
+    if head then
+      most = math.max(least, most / HEAD_LINES)
+    end
+    least, most = least + inset, most + inset
     if cell.columns == 1 then
       narrow[column] = math.max(narrow[column], least)
       wide[column] = math.max(wide[column], most)
-    elseif row.part == "head" then
+    elseif head then
       spanning[#spanning + 1] = { from = column, to = column + cell.columns - 1, least = least }
     end
   end)
@@ -104,7 +128,7 @@ local function height(tabel, widths, size, face)
       total = total + lines_now * size * 1.3 + 9
       row_now, lines_now = row, 1
     end
-    local width = sum(widths, column, column + cell.columns - 1) - INSET
+    local width = sum(widths, column, column + cell.columns - 1) - inset_of(size)
     local lines = math.ceil(text_width(cell.text, size * face) * 0.95 / math.max(width, 1))
     tallest = math.max(tallest, lines)
     lines_now = math.max(lines_now, lines / cell.rows)
@@ -116,7 +140,7 @@ local function try(tabel, size, total, face)
   local narrow, wide = column_spans(tabel, size, face)
   local widths = share(narrow, wide, total)
   local tallest, high = height(tabel, widths, size, face)
-  return { size = size, widths = widths, tallest = tallest, whole = high <= SHORT,
+  return { size = size, widths = widths, tallest = tallest, high = high, whole = high <= SHORT,
     fits = sum(narrow) <= total }
 end
 
@@ -135,14 +159,32 @@ local function best(tabel, sizes, total, face)
   return found
 end
 
+--- Break the long words of the heads in halves.
+local function halve_heads(tabel, halve)
+  Tabel.each_cell({ head = tabel.head, body = {} }, function(cell)
+    cell.text = cell.text:gsub("%a+", function(word)
+      return #word >= LONG and halve(word) or nil
+    end)
+  end)
+end
+
 --- Fit a table on a page.
 -- Gives `size` (font size in points, never below 8), `widths` (points), `turned` (the page must be
--- turned) and `whole` (short enough to stay on one page).
--- `face` is the width of the font, as a part of that of a narrow book face.
-function Muat.fit(tabel, upright, turned, face)
+-- turned), `whole` (short enough to stay on one page) and `halved` (words of the head are broken).
+-- `face` is the width of the font, as a part of that of Libertinus Serif. `halve` breaks a long
+-- word; where it is given, heads are broken before the page is turned.
+function Muat.fit(tabel, upright, turned, face, halve)
   local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, upright, face)
   if fit then
     return fit
+  end
+  if halve then
+    halve_heads(tabel, halve)
+    fit = best(tabel, { 8.5, 8 }, upright, face)
+    if fit then
+      fit.halved = true
+      return fit
+    end
   end
   fit = best(tabel, { 9.5, 9, 8.5, 8 }, turned, face) or try(tabel, 8, turned, face)
   fit.turned = true

@@ -23,6 +23,8 @@ local function new_cell(attributes)
     align = attributes:match("text%-align:%s*(%a+)") or "left",
     rows = tonumber(attribute(attributes, "rowspan") or 1),
     columns = tonumber(attribute(attributes, "colspan") or 1),
+    -- Still to be filled in: marked like such a value in a sentence.
+    mark = (attribute(attributes, "class") or ""):find("belum", 1, true) ~= nil,
   }
 end
 
@@ -62,7 +64,7 @@ end
 
 --- Parse the HTML of a table.
 -- Gives `widths` (parts of the whole), `head` and `body` (rows with class and cells; a cell has
--- text, align, rows and columns that it covers) and `source` (text of the source note, or nil).
+-- text, align, mark, rows and columns that it covers) and `source` (text of the source note, or nil).
 function Tabel.parse(html)
   local state = { tabel = { widths = {}, head = {}, body = {}, foot = {} }, part = "body" }
   for slash, tag, attributes, text in html:gmatch("<(/?)(%w+)([^<>]*)>([^<]*)") do

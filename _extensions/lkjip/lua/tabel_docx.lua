@@ -9,15 +9,16 @@ local Docx = {}
 local SHADE = { head = "E7EDF3", grup = "F1F4F7", subjudul = nil, jumlah = "F1F4F7" }
 local BOLD = { head = true, grup = true, jumlah = true }
 
-local function run(text, bold)
-  return "<w:r>" .. (bold and "<w:rPr><w:b/><w:bCs/></w:rPr>" or "")
+local function run(text, bold, mark)
+  local look = (bold and "<w:b/><w:bCs/>" or "") .. (mark and '<w:highlight w:val="yellow"/>' or "")
+  return "<w:r>" .. (look ~= "" and "<w:rPr>" .. look .. "</w:rPr>" or "")
     .. '<w:t xml:space="preserve">' .. Teks.xml(text) .. "</w:t></w:r>"
 end
 
-local function paragraph(text, style, align, bold, keep)
+local function paragraph(text, style, align, bold, keep, mark)
   local runs = {}
   for line in (text .. "\n"):gmatch("(.-)\n") do
-    runs[#runs + 1] = run(line, bold)
+    runs[#runs + 1] = run(line, bold, mark)
   end
   return '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/>' .. (keep and "<w:keepNext/>" or "")
     .. '<w:jc w:val="' .. align .. '"/></w:pPr>' .. table.concat(runs, "<w:r><w:br/></w:r>") .. "</w:p>"
@@ -40,7 +41,8 @@ local function cell_xml(cell, row, width, merge, style, keep)
   end
   local text = merge == "continue" and "" or cell.text
   return "<w:tc><w:tcPr>" .. properties .. "</w:tcPr>"
-    .. paragraph(text, style, cell.align, BOLD[kind] and row.class ~= "nomor-kolom", keep)
+    .. paragraph(text, style, cell.align, BOLD[kind] and row.class ~= "nomor-kolom", keep,
+      cell.mark and merge ~= "continue")
     .. "</w:tc>"
 end
 
@@ -90,8 +92,16 @@ local function row_xml(entry, widths, head, style, keep)
   return table.concat(parts)
 end
 
---- The table as one raw block; `description` is read aloud by screen readers.
+--- The table as one raw block; `description` is read aloud by screen readers, the heads of the
+-- columns where there is none.
 function Docx.table_xml(tabel, fit, description)
+  if description == "" then
+    local heads = {}
+    for index, cell in ipairs((tabel.head[1] or tabel.body[1]).cells) do
+      heads[index] = cell.text:gsub("%s+", " ")
+    end
+    description = "Tabel: " .. table.concat(heads, ", ")
+  end
   local style = fit.size < 9.5 and "LkjipSelKecil" or "LkjipSel"
   local total, grid = 0, {}
   for i, width in ipairs(fit.widths) do
@@ -108,8 +118,11 @@ function Docx.table_xml(tabel, fit, description)
   end
   local body = grid_rows(tabel.body, #fit.widths)
   for index, entry in ipairs(body) do
-    -- The last row stays with the source line below the table.
-    local keep = (index == #body and tabel.source) or entry.row.class == "grup"
+    -- A short table stays on one page; the last row stays with the source line below the table.
+    local keep = entry.row.class == "grup" or fit.whole
+    if index == #body then
+      keep = tabel.source ~= nil
+    end
     parts[#parts + 1] = row_xml(entry, fit.widths, false, style, keep)
   end
   parts[#parts + 1] = "</w:tbl>"

@@ -2,11 +2,24 @@
 
 local Teks = require("lua/teks")
 local Tabel = require("lua/tabel")
+local Sejajar = require("lua/sejajar")
+local Suku = require("lua/suku")
 
 local Typst = {}
 
-local function cell_code(cell, row)
-  local options = { "align: " .. cell.align }
+-- Rows that head the rows after them, and how deep.
+local HEADS = { grup = 2, subjudul = 3 }
+
+local function number_code(cell)
+  if (cell.before or "") == "" and (cell.after or "") == "" then
+    return Suku.typst(cell.text)
+  end
+  return "lkjip-sejajar(" .. Teks.typst(cell.before or "") .. ", " .. Teks.typst(cell.text) .. ", "
+    .. Teks.typst(cell.after) .. ")"
+end
+
+local function cell_code(cell, row, align)
+  local options = { "align: " .. (align or cell.align) }
   if cell.rows > 1 then
     options[#options + 1] = "rowspan: " .. cell.rows
   end
@@ -17,16 +30,29 @@ local function cell_code(cell, row)
   if row.part == "head" and kind ~= "nomor-kolom" then
     kind = "kepala"
   end
+  local text = number_code(cell)
   return "lkjip-sel(" .. Teks.typst(kind) .. ", " .. table.concat(options, ", ") .. ", "
-    .. Teks.typst(cell.text) .. "),"
+    .. (cell.mark and "highlight(" .. text .. ")" or text) .. "),"
 end
 
 local function points(number)
   return string.format("%.1fpt", number)
 end
 
---- The table as a call of `lkjip-tabel` (see typst/tabel.typ).
+--- Where the texts of each column stand: its heads follow them.
+local function column_aligns(tabel)
+  local aligns = {}
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, column)
+    if row.class == "isi" and cell.columns == 1 then
+      aligns[column] = aligns[column] or cell.align
+    end
+  end)
+  return aligns
+end
+
+--- The table as a call of `lkjip-tabel` (see typst/lkjip.typ).
 function Typst.table_code(tabel, fit)
+  local aligns = fit.halved and {} or column_aligns(tabel)
   local widths = {}
   for i, width in ipairs(fit.widths) do
     widths[i] = string.format("%.2ffr", width)
@@ -36,8 +62,8 @@ function Typst.table_code(tabel, fit)
     .. ", kolom: (" .. table.concat(widths, ", ") .. ",)," }
   lines[#lines + 1] = "table.header("
   local row_now
-  Tabel.each_cell({ head = tabel.head, body = {} }, function(cell, row)
-    lines[#lines + 1] = "  " .. cell_code(cell, row)
+  Tabel.each_cell({ head = tabel.head, body = {} }, function(cell, row, column)
+    lines[#lines + 1] = "  " .. cell_code(cell, row, cell.columns == 1 and aligns[column])
   end)
   lines[#lines + 1] = "),"
   Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row)
@@ -45,10 +71,18 @@ function Typst.table_code(tabel, fit)
       lines[#lines + 1] = "lkjip-garis-jumlah,"
     end
     row_now = row
-    lines[#lines + 1] = "  " .. cell_code(cell, row)
+    local code = cell_code(cell, row)
+    if HEADS[row.class] and cell.columns == #tabel.widths then
+      -- A head within the table: it is never the last row of a page.
+      code = "table.header(level: " .. HEADS[row.class] .. ", repeat: false, " .. code .. "),"
+    end
+    lines[#lines + 1] = "  " .. code
   end)
   lines[#lines + 1] = ")"
   return table.concat(lines, "\n")
 end
+
+--- Prepare a table before it is fitted: its numbers line up.
+Typst.prepare = Sejajar.mark
 
 return Typst

@@ -19,23 +19,23 @@ end
 
 --- Words of a text as inlines: nothing in it is read as Markdown.
 function Teks.words(text)
-  local inlines = pandoc.Inlines({})
-  local first = true
-  for word in (text:gsub("%s+", " ") .. " "):gmatch("([^ ]*) ") do
-    if not first then
-      inlines:insert(pandoc.Space())
-    end
-    if word ~= "" then
-      inlines:insert(pandoc.Str(word))
-    end
-    first = false
-  end
-  return inlines
+  return pandoc.Inlines((text:gsub("%s+", " ")))
 end
 
---- Mark inlines as data: laporan.lua writes them so that the output format reads no markup in them.
+-- Letters first, then nothing that means something in Typst: most texts of the data.
+local function is_plain(text)
+  return text:find("^[%a\128-\255][%w\128-\255 ,.%%]*$") and not text:find("..", 1, true)
+end
+
+--- Text of the data as inlines. The writer for Typst leaves some markup as it is ("1." at the head
+-- of a paragraph, "--", quotes), so such a text is marked, and laporan.lua makes a string literal of
+-- it for Typst. (The built-in renderer reads the report before it knows the format.)
 function Teks.data(text)
-  return pandoc.Span(Teks.words(text), pandoc.Attr("", { "lkjip-data" }))
+  local words = Teks.words(text)
+  if is_plain(text) then
+    return words
+  end
+  return pandoc.Inlines({ pandoc.Span(words, pandoc.Attr("", { "lkjip-data" })) })
 end
 
 return Teks

@@ -4,14 +4,15 @@ local Teks = require("lua/teks")
 
 local Word = {}
 
--- A4 with the margins of reference.docx, in twentieths of a point. rIdKepala and rIdKaki are the
--- names that docx/buat_reference.py gives to head and foot.
+-- A4 with the margins of reference.docx, in twentieths of a point. docx/buat_reference.py gives the
+-- names to heads and foot.
 local PAGE = {
   upright = '<w:pgSz w:w="11906" w:h="16838"/>',
   turned = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
 }
 local MARGINS = '<w:pgMar w:top="1587" w:right="1417" w:bottom="1474" w:left="1417" w:header="794" w:footer="794" w:gutter="0"/>'
-local HEAD_AND_FOOT = '<w:headerReference w:type="default" r:id="rIdKepala"/><w:footerReference w:type="default" r:id="rIdKaki"/>'
+local HEAD = '<w:headerReference w:type="default" r:id="%s"/>'
+local FOOT = '<w:footerReference w:type="default" r:id="rIdKaki"/>'
 
 local MARK = "lkjip_seksi:"
 
@@ -30,7 +31,13 @@ local function section_properties(state, kind)
     numbers = '<w:pgNumType w:fmt="decimal"' .. (state.body and "" or ' w:start="1"') .. "/>"
     state.body = true
   end
-  return "<w:sectPr>" .. (kind == "sampul" and "" or HEAD_AND_FOOT) .. '<w:type w:val="nextPage"/>'
+  local head = ""
+  if kind ~= "sampul" then
+    head = HEAD:format(state.draft and "rIdKepalaDraf" or "rIdKepala") .. FOOT
+  elseif state.draft then
+    head = HEAD:format("rIdSampulDraf")
+  end
+  return "<w:sectPr>" .. head .. '<w:type w:val="nextPage"/>'
     .. PAGE[kind == "rebah" and "turned" or "upright"] .. MARGINS .. numbers .. "</w:sectPr>"
 end
 
@@ -40,7 +47,7 @@ local function section_paragraph(properties)
 end
 
 --- End the cover and the front matter where the document says so, and give every section its pages.
-function Word.sections(document)
+function Word.sections(document, draft)
   local blocks, chapters = pandoc.Blocks({}), false
   for _, block in ipairs(document.blocks) do
     if not chapters and block.t == "Header" and block.level == 1
@@ -53,7 +60,7 @@ function Word.sections(document)
       blocks:insert(Word.section_end("sampul"))
     end
   end
-  local state = { front = false, body = not chapters }
+  local state = { front = false, body = not chapters, draft = draft }
   document.blocks = blocks:walk({
     traverse = "topdown",
     RawBlock = function(raw)
@@ -65,31 +72,56 @@ function Word.sections(document)
   return document
 end
 
-local BOLD = "<w:rPr><w:b/></w:rPr>"
+local function run_open(look)
+  return "<w:r>" .. (look and "<w:rPr>" .. look .. "</w:rPr>" or "")
+end
 
-local function text_run(text, bold)
-  return "<w:r>" .. (bold and BOLD or "")
+local function text_run(text, look)
+  return run_open(look)
     .. '<w:t xml:space="preserve">' .. Teks.xml(text) .. "</w:t></w:r>"
 end
 
-local function field_mark(kind, bold, dirty)
-  return "<w:r>" .. (bold and BOLD or "") .. '<w:fldChar w:fldCharType="' .. kind .. '"'
+local function field_mark(kind, look, dirty)
+  return run_open(look) .. '<w:fldChar w:fldCharType="' .. kind .. '"'
     .. (dirty and ' w:dirty="true"' or "") .. "/></w:r>"
 end
 
-local function field_begin(code, bold, dirty)
-  return field_mark("begin", bold, dirty) .. "<w:r>" .. (bold and BOLD or "")
+local function field_begin(code, look, dirty)
+  return field_mark("begin", look, dirty) .. run_open(look)
     .. '<w:instrText xml:space="preserve"> ' .. code .. " </w:instrText></w:r>"
-    .. field_mark("separate", bold)
+    .. field_mark("separate", look)
+end
+
+-- Far from the numbers that pandoc gives to its own bookmarks.
+local last_mark = 100000
+
+--- The bookmark around a caption's number, which citations repeat. A name with "_" stays hidden.
+local function number_mark(identifier)
+  return "_Ref_" .. pandoc.utils.sha1(identifier):sub(1, 16)
 end
 
 --- The number of a caption as a field, so that Word renumbers: "Tabel 3." and the counter "Tabel".
-function Word.caption_number(label, number)
+function Word.caption_number(label, number, identifier)
   local chapter, order = number:match("^(.*%.)(%d+)$")
   chapter, order = chapter or "", order or number
   local reset = order == "1" and " \\r 1" or ""
-  return pandoc.RawInline("openxml", text_run(label .. "\u{a0}" .. chapter, true)
-    .. field_begin("SEQ " .. label .. " \\* ARABIC" .. reset, true) .. text_run(order, true) .. field_mark("end", true))
+  last_mark = last_mark + 1
+  return pandoc.RawInline("openxml", '<w:bookmarkStart w:id="' .. last_mark .. '" w:name="'
+    .. number_mark(identifier) .. '"/>' .. text_run(label .. "\u{a0}" .. chapter, "<w:b/>")
+    .. field_begin("SEQ " .. label .. " \\* ARABIC" .. reset, "<w:b/>") .. text_run(order, "<w:b/>")
+    .. field_mark("end", "<w:b/>") .. '<w:bookmarkEnd w:id="' .. last_mark .. '"/>')
+end
+
+--- A citation of a table or figure as a field that repeats the caption's number.
+function Word.citation(link)
+  local identifier = link.target:sub(2)
+  local kind = identifier:match("^(%a+)%-")
+  if not link.classes:includes("quarto-xref") or kind ~= "tbl" and kind ~= "fig" then
+    return nil
+  end
+  local look = '<w:rStyle w:val="Hyperlink"/>'
+  return pandoc.RawInline("openxml", field_begin("REF " .. number_mark(identifier) .. " \\h", look)
+    .. text_run(pandoc.utils.stringify(link.content), look) .. field_mark("end", look))
 end
 
 --- The name that pandoc gives to the bookmark of an identifier.
@@ -114,10 +146,10 @@ function Word.list(identifier, entries)
     local number = entry.number and entry.number .. " " or ""
     local name = bookmark(entry.id)
     parts[#parts + 1] = '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/></w:pPr>'
-      .. (index == 1 and field_begin(CODES[identifier], false, true) or "")
+      .. (index == 1 and field_begin(CODES[identifier], nil, true) or "")
       .. '<w:hyperlink w:anchor="' .. Teks.xml(name) .. '" w:history="1">'
       .. text_run(number .. entry.text) .. "<w:r><w:tab/></w:r>"
-      .. field_begin("PAGEREF " .. name .. " \\h", false, true) .. field_mark("end")
+      .. field_begin("PAGEREF " .. name .. " \\h", nil, true) .. text_run(entry.page or "") .. field_mark("end")
       .. "</w:hyperlink>" .. (index == #entries and field_mark("end") or "") .. "</w:p>"
   end
   return pandoc.RawBlock("openxml", table.concat(parts))

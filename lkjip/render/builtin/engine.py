@@ -1,32 +1,31 @@
-"""One pandoc run per format, side by side."""
+"""The report is read once and written by one pandoc run per format, side by side."""
 
 from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pypandoc
 import yaml
 
-from lkjip.errors import InputError, LkjipError
-from lkjip.i18n import _
+from lkjip.errors import InputError
 from lkjip.paths import Project
 from lkjip.render import narrative
-from lkjip.render.builtin import pdf, unsupported
+from lkjip.render.builtin import pdf, reading, unsupported
+from lkjip.render.builtin.pandoc import Pandoc
 from lkjip.render.source import Source
 
 OnStep = Callable[[int, int, str], None]
 
+_LONGEST_FIRST = ("pdf", "docx", "html")
 WRITERS = {"html": "html5", "pdf": "typst", "docx": "docx"}
-_FILTERS = Path(__file__).parent
-# Room for pandoc's allocations between two clean-ups: a sixth less time.
-_MEMORY = ("+RTS", "-A64m", "-RTS")
+_FILTER = Path(__file__).with_name("write.lua")
+# Tables, charts and styles are in the page already; only these bring in other files.
+_EMBEDDED = re.compile(r"!\[|<(?:img|link|script|source|audio|video|object|embed|iframe)\b|url\(")
 _SETTINGS = ("title", "subtitle", "author", "lang", "description", "keywords", "fiscal-year")
 
 
@@ -47,7 +46,8 @@ def render(
     year
         The fiscal year.
     config
-        The merged settings (``_quarto.yml`` and the year's profile).
+        The merged settings (``_quarto.yml`` and the year's profile); without ``final`` every page
+        is marked as a draft.
     formats
         Any of ``"html"``, ``"pdf"``, ``"docx"``.
     target
@@ -72,11 +72,17 @@ def render(
     findings = narrative.check(report, known) + unsupported.check(report, config)
     if findings:
         raise InputError(findings)
-    document = _document(report, config)
+    pandoc = Pandoc(project, year, known.epoch)
+    document = reading.read(pandoc, _head(report, config), report.chapters)
     name = str(config.get("output-file") or f"lkjip-{year}")
-    run = partial(_render_one, project, year, known.epoch, document)
-    with ThreadPoolExecutor() as pool:
-        jobs = {pool.submit(run, kind, target / f"{name}.{kind}"): kind for kind in formats}
+    embedding = bool(_EMBEDDED.search(report.text))
+    final = f"--metadata=final:{str(bool(config.get('final'))).lower()}"
+    run = partial(_render_one, pandoc, document, embedding, final)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        jobs = {
+            pool.submit(run, kind, target / f"{name}.{kind}"): kind
+            for kind in sorted(formats, key=_LONGEST_FIRST.index)
+        }
         for done, job in enumerate(as_completed(jobs), start=1):
             job.result()
             if on_step:
@@ -84,23 +90,22 @@ def render(
     return [target / f"{name}.{kind}" for kind in formats]
 
 
-def _document(report: narrative.Narrative, config: dict[str, Any]) -> bytes:
-    """The whole report as one Markdown text, with its metadata at the head."""
+def _head(report: narrative.Narrative, config: dict[str, Any]) -> str:
+    """The document's metadata: what its front matter says, and the settings."""
     main: Source = next(iter(report.sources.values()))
     front = yaml.safe_load(main.front_matter) or {}
     meta = {key: config[key] for key in _SETTINGS if key in config} | front
-    head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)
-    return f"---\n{head}---\n\n{report.text}".encode()
+    return str(yaml.safe_dump(meta, allow_unicode=True, sort_keys=True))
 
 
 def _render_one(
-    project: Project, year: int, epoch: int, document: bytes, kind: str, target: Path
+    pandoc: Pandoc, document: bytes, embedding: bool, final: str, kind: str, target: Path
 ) -> None:
-    extension = project.extension
+    extension = pandoc.project.extension
     options = {
         "html": [
             f"--template={extension / 'html' / 'template.html'}",
-            "--embed-resources",
+            *(["--embed-resources"] if embedding else []),
             "--section-divs",
             "--toc",
             "--toc-depth=3",
@@ -111,43 +116,16 @@ def _render_one(
             f"--template={extension / 'docx' / 'template.openxml'}",
         ],
     }[kind]
-    output = "-" if kind == "pdf" else str(target)
-    options = [f"--to={WRITERS[kind]}", "--standalone", f"--output={output}", *options]
-    text = _pandoc(project, year, epoch, document, options)
-    if kind == "pdf":
-        pdf.compile_typst(project, text, target)
-
-
-def _pandoc(project: Project, year: int, epoch: int, document: bytes, options: list[str]) -> bytes:
-    environment = {
-        "LKJIP_EXTENSION": str(project.extension),
-        "LKJIP_PROJECT": str(project.root),
-        "LKJIP_PROFILE": str(year),
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(epoch),
-    }
-    done = subprocess.run(
-        [
-            pypandoc.get_pandoc_path(),
-            *_MEMORY,
-            "--from=markdown-auto_identifiers",
-            "--wrap=none",
-            f"--lua-filter={_FILTERS / 'quarto.lua'}",
-            *options,
-        ],
-        input=document,
-        cwd=project.root,
-        env=os.environ | environment,
-        capture_output=True,
-        check=False,
+    text = pandoc.run(
+        document,
+        "--from=json",
+        f"--to={WRITERS[kind]}",
+        "--standalone",
+        "--wrap=none",
+        final,
+        f"--lua-filter={_FILTER}",
+        f"--output={'-' if kind == 'pdf' else target}",
+        *options,
     )
-    messages = done.stderr.decode("utf-8", "replace").strip()
-    if done.returncode or messages:
-        raise LkjipError(_("pandoc: {message}").format(message=_plain(messages)))
-    return done.stdout
-
-
-def _plain(messages: str) -> str:
-    """A Lua error without the paths and the stack of calls."""
-    text = messages.split("\nstack traceback:")[0]
-    text = re.sub(r"^Error running filter [^\n]*:\n", "", text)
-    return re.sub(r"^[^\n]*?\.lua:\d+: ", "", text).strip()
+    if kind == "pdf":
+        pdf.compile_typst(pandoc.project, text, target)

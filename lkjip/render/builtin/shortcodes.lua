@@ -5,15 +5,9 @@ local handlers = dofile(quarto.utils.resolve_path("shortcodes.lua"))
 
 local meta_now = {}
 
-local PAGE_BREAKS = {
-  html = '<div style="page-break-after: always;"></div>',
-  typst = "#pagebreak(weak: true)",
-  docx = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
-}
-
+--- A place that visible.lua fills: the report is read once for all formats.
 function handlers.pagebreak()
-  local name = FORMAT:match("^html") and "html" or FORMAT
-  return pandoc.Blocks({ pandoc.RawBlock(name == "docx" and "openxml" or name, PAGE_BREAKS[name]) })
+  return pandoc.Blocks({ pandoc.RawBlock("lkjip-pagebreak", "") })
 end
 
 function handlers.meta(args, _, meta, _, context)
@@ -42,11 +36,7 @@ local function call(shortcode, context)
   if not handler then
     error("unknown shortcode {{< " .. shortcode.name .. " >}}", 0)
   end
-  local named = setmetatable({}, { __index = function() return pandoc.Inlines({}) end })
-  for key, value in pairs(shortcode.named) do
-    named[key] = value
-  end
-  return handler(shortcode.args, named, meta_now, shortcode.args, context)
+  return handler(shortcode.args, shortcode.named, meta_now, shortcode.args, context)
 end
 
 local function block_handler(block)
@@ -56,17 +46,20 @@ local function block_handler(block)
       local result = call(shortcode, "block")
       if pandoc.utils.type(result) == "Inlines" then
         block.content = result
-        return block
+        return block, false
       end
-      return result
+      return result, false
     end
   end
 end
 
 return {
   { Meta = function(meta) meta_now = meta end },
-  { Para = block_handler, Plain = block_handler },
   {
+    -- A paragraph that is a shortcode comes before the shortcodes inside of paragraphs.
+    traverse = "topdown",
+    Para = block_handler,
+    Plain = block_handler,
     RawInline = function(raw)
       local shortcode = shortcode_of(raw)
       return shortcode and call(shortcode, "inline") or nil

@@ -19,7 +19,7 @@ CALLOUTS = frozenset(
 )
 FRONT_MATTER = frozenset(["title", "subtitle", "author", "lang", "description", "keywords"])
 SETTINGS = FRONT_MATTER | {
-    "project", "profile", "fiscal-year", "output-file", "crossref", "format", "engine"
+    "project", "profile", "fiscal-year", "output-file", "crossref", "format", "engine", "final"
 }  # fmt: skip
 FORMATS = frozenset(["lkjip-html", "lkjip-typst", "lkjip-docx"])
 

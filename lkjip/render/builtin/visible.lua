@@ -1,5 +1,5 @@
--- Conditional content: `.content-visible` and `.content-hidden` with when-/unless-format and
--- when-/unless-profile, and callouts.
+-- What depends on the format: `.content-visible` and `.content-hidden` with when-/unless-format and
+-- when-/unless-profile, page breaks; and the titles of callouts, which are not headings of the report.
 
 local ALIASES = { html = { html = true, ["html:js"] = true }, typst = { typst = true },
   docx = { docx = true } }
@@ -41,4 +41,29 @@ local function conditional(element)
   end
 end
 
-return { { Div = conditional, Span = conditional } }
+local function is_callout(class)
+  return class:match("^callout%-") ~= nil
+end
+
+local function block(div)
+  local first = div.content[1]
+  if first and first.t == "Header" and div.classes:find_if(is_callout) then
+    div.content[1] = pandoc.Div({ pandoc.Plain(first.content) }, pandoc.Attr("", { "callout-title" }))
+    return div
+  end
+  return conditional(div)
+end
+
+local PAGE_BREAKS = {
+  html = { "html", '<div style="page-break-after: always;"></div>' },
+  typst = { "typst", "#pagebreak(weak: true)" },
+  docx = { "openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' },
+}
+
+local function page_break(raw)
+  if raw.format == "lkjip-pagebreak" then
+    return pandoc.RawBlock(table.unpack(PAGE_BREAKS[name]))
+  end
+end
+
+return { { Div = block, Span = conditional, RawBlock = page_break } }

@@ -1,0 +1,104 @@
+// Tables: copy, download as CSV, and scroll by keyboard where they are wider than the page.
+(() => {
+  "use strict";
+  const main = document.getElementById("isi");
+  const status = document.getElementById("kabar");
+
+  const clean = (cell) => cell.innerText.replace(/\s+/g, " ").trim();
+  // What begins like a formula is text here and must stay text in a spreadsheet.
+  const plain = (text) => (/^(?:[=+@]|-(?!\d|$))/.test(text) ? `'${text}` : text);
+
+  // Cells at their places. A merged value stands in each row it covers, but only in its first column.
+  function grid(rows, spread) {
+    const lines = rows.map(() => []);
+    rows.forEach((row, y) => {
+      let x = 0;
+      for (const cell of row.cells) {
+        while (lines[y][x] !== undefined) x += 1;
+        for (let dy = 0; dy < cell.rowSpan && y + dy < lines.length; dy += 1) {
+          for (let dx = 0; dx < cell.colSpan; dx += 1) {
+            lines[y + dy][x + dx] = dx === 0 || spread ? clean(cell) : "";
+          }
+        }
+      }
+    });
+    return lines;
+  }
+
+  // One head row, its tiers joined, then the body: as the files in the folder tabel.
+  function cells(table) {
+    const tiers = grid([...table.tHead.rows].filter((row) => !row.classList.contains("nomor-kolom")), true);
+    const head = tiers[0].map((_, x) =>
+      tiers.map((tier) => tier[x]).filter((text, y, all) => text && text !== all[y - 1]).join(" / "));
+    return [head, ...grid([...table.tBodies].flatMap((body) => [...body.rows]), false)]
+      .map((line) => line.map(plain));
+  }
+
+  // Excel takes its separator from Windows: `;` where the comma is the decimal sign, as in Indonesia.
+  // The mark at the beginning tells it that the text is UTF-8. Numbers stay as printed: with these
+  // settings Excel reads "8.251.284.892" and "95,64%" as the numbers they are.
+  function csv(table) {
+    const quote = (text) => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    return "\ufeff" + cells(table).map((line) => line.map(quote).join(";") + "\r\n").join("");
+  }
+
+  function download(table) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([csv(table)], { type: "text/csv;charset=utf-8" }));
+    link.download = `${main.dataset.berkas}-${table.dataset.id}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    return `${link.download} diunduh`;
+  }
+
+  // As a table for word processors and as text for the rest. The newer clipboard interface is not
+  // there on pages of an intranet without https; this one works everywhere.
+  function copy(table) {
+    const fill = (event) => {
+      event.clipboardData.setData("text/html", table.outerHTML);
+      event.clipboardData.setData("text/plain", cells(table).map((line) => line.join("\t")).join("\r\n"));
+      event.preventDefault();
+    };
+    document.addEventListener("copy", fill, { once: true });
+    const done = document.execCommand("copy");
+    document.removeEventListener("copy", fill);
+    return done ? "Tabel tersalin" : "Peramban tidak mengizinkan penyalinan";
+  }
+
+  function button(text, name, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.setAttribute("aria-label", `${text} ${name}`);
+    made.addEventListener("click", () => {
+      status.textContent = act();
+      made.classList.add("sudah");
+      setTimeout(() => { made.classList.remove("sudah"); status.textContent = ""; }, 2500);
+    });
+    return made;
+  }
+
+  for (const table of document.querySelectorAll("table.lkjip-tabel")) {
+    const figure = table.closest("figure");
+    const name = figure.querySelector("figcaption .nomor")?.textContent ?? table.getAttribute("aria-label");
+    const tools = document.createElement("div");
+    tools.className = "alat-tabel";
+    tools.append(button("Salin", name, () => copy(table)), button("Unduh CSV", name, () => download(table)));
+    table.closest(".gulir").before(tools);
+  }
+
+  // A box stops the Tab key only when there is something to scroll; its right edge fades as long as
+  // more follows.
+  const edge = (box) => box.classList.toggle("lanjut", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
+  const resized = new ResizeObserver((entries) => {
+    for (const { target: box } of entries) {
+      const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+      if (scrolls) box.tabIndex = 0; else box.removeAttribute("tabindex");
+      edge(box);
+    }
+  });
+  for (const box of document.querySelectorAll(".gulir, .bingkai-grafik")) {
+    resized.observe(box);
+    box.addEventListener("scroll", () => edge(box), { passive: true });
+  }
+})();

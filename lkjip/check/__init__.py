@@ -1,0 +1,1 @@
+"""``lkjip check``: finds in a second what reviewers find by hand."""

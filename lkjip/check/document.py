@@ -1,0 +1,79 @@
+"""``docs/rules.md``: every rule, what it compares and why, written from the rules themselves.
+
+``python -m lkjip.check.document`` writes it anew.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+
+from lkjip.check.explain import STALE
+from lkjip.check.registry import Rule, all_rules
+from lkjip.paths import Project
+
+_HEAD = """\
+<!-- Written by `python -m lkjip.check.document` from lkjip/check/rules. Do not edit. -->
+
+# Rules of `lkjip check`
+
+`lkjip check [YEAR…]` holds the data, the settings and the text of a report against each other.
+Each finding names its rule, the cells it rests on (file, row, column, value, and where the report
+prints them), the arithmetic that shows it, and what to do.
+
+- **error**: cannot be right. `lkjip check` ends with exit code 1, and `lkjip build --final`
+  refuses, until it is corrected or explained.
+- **warning**: may be right, and needs a word of explanation.
+- **info**: good to know.
+
+A finding is explained by a row in `data/<year>/penjelasan.csv`: `kode` and `sel` as the check
+prints them, `alasan`, `nama`, `tanggal`. It is then listed as explained, and comes back when one
+of its cells changes. There are no wildcards: nothing is silenced wholesale. An explanation that
+fits no finding any more is itself reported ({stale}).
+
+A rule is one function in a module of `lkjip/check/rules`: `@rule("J1", "error", reason=…)` over a
+generator of `Draft`, whose docstring is the text below. Codes never change their meaning.
+"""
+
+
+def document() -> str:
+    """Describe all rules.
+
+    Returns
+    -------
+    str
+        The content of ``docs/rules.md``: Markdown.
+    """
+    parts = [_HEAD.format(stale=STALE)]
+    for _module, family in groupby(all_rules(), key=lambda rule: rule.find.__module__):
+        parts.append("\n".join(_family(list(family))))
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _family(rules: list[Rule]) -> Iterator[str]:
+    module = inspect.getdoc(sys.modules[rules[0].find.__module__]) or ""
+    title, _, more = module.partition("\n\n")
+    yield f"## {' '.join(title.split()).rstrip('.')}"
+    yield ""
+    if more.strip():
+        yield " ".join(more.split())
+        yield ""
+    yield "| Rule | Severity | What is compared | Why |"
+    yield "|---|---|---|---|"
+    for rule in rules:
+        what = " ".join(rule.description.split())
+        cells = (f"**{rule.code}**", rule.severity, what, rule.reason)
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def main() -> None:
+    """Write ``docs/rules.md`` of the project."""
+    path = Project.find().root / "docs" / "rules.md"
+    path.write_text(document(), encoding="utf-8", newline="\n")
+    print(path.name)
+
+
+if __name__ == "__main__":
+    main()

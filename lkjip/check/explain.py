@@ -1,0 +1,86 @@
+"""Explained findings: ``data/<year>/penjelasan.csv``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from lkjip.check.context import Context
+from lkjip.check.model import Cell, Explanation, Temuan
+from lkjip.data.read import read_table
+from lkjip.data.schema import penjelasan
+from lkjip.data.validate import Row, check_table
+from lkjip.errors import InputError
+from lkjip.i18n import _
+
+FILE = "penjelasan.csv"
+STALE = "X1"
+"""Code of the finding about an explanation that no finding needs any more."""
+
+
+def explain(context: Context, findings: Iterable[Temuan], asked: Collection[str]) -> list[Temuan]:
+    """Mark the findings that the office has explained.
+
+    Parameters
+    ----------
+    context
+        The sources of the report.
+    findings
+        What the rules found.
+    asked
+        Codes of the rules that were asked: explanations of others are not looked at.
+
+    Returns
+    -------
+    list of Temuan
+        The findings, and one for each explanation that fits none of them.
+
+    Raises
+    ------
+    InputError
+        ``penjelasan.csv`` breaks its schema.
+    """
+    rows = {(str(row["kode"]), str(row["sel"])): row for row in _read(context)}
+    result, used = [], set()
+    for found in findings:
+        key = (found.code, found.sel)
+        if row := rows.get(key):
+            used.add(key)
+            found = replace(found, explained=_explanation(row))
+        result.append(found)
+    stale = (row for key, row in rows.items() if key not in used and key[0] in asked)
+    return result + [_stale(context, row) for row in stale]
+
+
+def _read(context: Context) -> tuple[Row, ...]:
+    path = context.content.folder / FILE
+    if not path.exists():
+        return ()
+    schema = penjelasan()
+    text = read_table(path.read_bytes(), _file(context), schema.columns)
+    # A file that only has its header explains nothing, and that is fine.
+    table, findings = check_table(text, schema)
+    if findings:
+        raise InputError(findings)
+    return table.rows
+
+
+def _file(context: Context) -> str:
+    folder = context.content.folder
+    return f"{folder.parent.name}/{folder.name}/{FILE}"
+
+
+def _explanation(row: Row) -> Explanation:
+    return Explanation(row.texts["alasan"], row.texts["nama"], row.texts["tanggal"])
+
+
+def _stale(context: Context, row: Row) -> Temuan:
+    name = f"{FILE}[{row['kode']}].sel"
+    return Temuan(
+        STALE,
+        "info",
+        _("the explanation fits no finding: the finding is gone, or one of its cells has changed"),
+        (Cell(_file(context), row.line, "sel", row.texts["sel"], name=name),),
+        None,
+        _("delete the row, or copy the key of the finding as it is now and explain it again"),
+    )

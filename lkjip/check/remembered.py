@@ -1,0 +1,88 @@
+"""The check as a build needs it: in numbers, and asked again only when something changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from lkjip.check.summary import Count, Summary
+from lkjip.errors import LkjipError
+from lkjip.execute.fingerprint import digest, digest_folder, package
+from lkjip.i18n import _
+from lkjip.paths import Project
+
+FILE = "check.json"
+
+
+class Refused(LkjipError):
+    """A final report with errors that nobody has explained (exit code 1)."""
+
+    exit_code = 1
+
+
+def remembered(
+    project: Project, year: int, computed: Path, sources: Mapping[str, bytes]
+) -> Summary:
+    """The result of `lkjip.check.engine.check` in numbers.
+
+    Parameters
+    ----------
+    project, year
+        Which report.
+    computed
+        ``_build/<year>``; the result is kept there for the next build.
+    sources
+        All that the report is made from.
+
+    Raises
+    ------
+    InputError
+        The files cannot be read, or break their schemas.
+    """
+    key = digest(
+        [
+            package(),
+            digest_folder(Path(__file__).parent),
+            digest_folder(project.data),
+            digest_folder(computed, ("nilai.json", "tabel/*.csv")),
+            *(part for item in sources.items() for part in item),
+        ]
+    )
+    file = computed / FILE
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        if kept["key"] == key:
+            counts = {severity: Count(**count) for severity, count in kept["counts"].items()}
+            return Summary(year, counts)
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # nothing kept, or not by this version: ask again
+
+    # Imported here: a build that asks nothing does without the rules.
+    from lkjip.check.engine import check
+    from lkjip.check.summary import summarise
+
+    summary = summarise(check(project, year))
+    numbers = {severity: asdict(count) for severity, count in summary.counts.items()}
+    text = json.dumps({"key": key, "counts": numbers}, indent=1)
+    file.write_text(text + "\n", encoding="utf-8", newline="\n")
+    return summary
+
+
+def refuse_unexplained(summary: Summary) -> None:
+    """Stop a final report that has unexplained errors.
+
+    Raises
+    ------
+    Refused
+        With how many there are, and where to read and explain them.
+    """
+    if summary.unexplained_errors:
+        raise Refused(
+            _(
+                "{count} errors are not explained, so that this report cannot be final.\n"
+                "    to mend it: run 'lkjip check {year}', and mend each or explain it in "
+                "data/{year}/penjelasan.csv; without --final a draft is built"
+            ).format(count=summary.unexplained_errors, year=summary.year)
+        )

@@ -1,0 +1,143 @@
+"""The report's sections, tables and signatures (PermenPANRB 53/2014)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lkjip.check import facts
+from lkjip.check.context import Context
+from lkjip.check.model import Draft
+from lkjip.check.registry import rule
+from lkjip.check.sections import sections
+from lkjip.i18n import _
+
+SECTIONS = {
+    "sec-target-realisasi": "target dan realisasi tahun ini",
+    "sec-perbandingan-tahun": "dibandingkan dengan tahun-tahun sebelumnya",
+    "sec-perbandingan-renstra": "dibandingkan dengan target Renstra",
+    "sec-penyebab-solusi": "penyebab dan solusi",
+    "sec-efisiensi-sumber-daya": "efisiensi penggunaan sumber daya",
+    "sec-rata-rata-nasional": "dibandingkan dengan standar nasional",
+    "sec-program-penunjang": "program dan kegiatan penunjang",
+    "sec-realisasi-anggaran": "realisasi anggaran",
+}
+"""The analyses of chapter III, by the labels of their headings."""
+
+TABLES = ("iku", "pk", "capaian", "perbandingan-realisasi", "renstra", "efisiensi")
+"""Tables in which every IKU or indicator of the agreement stands."""
+
+SIGNATURES = {
+    "penandatangan.nama": 2,
+    "penandatangan.nip": 2,
+    "pk.pihak-pertama.nama": 1,
+    "pk.pihak-kedua.nama": 1,
+    "pk-perubahan.pihak-pertama.nama": 1,
+    "pk-perubahan.pihak-kedua.nama": 1,
+}
+"""Values of signature blocks: preface and closing, the agreement and its revision."""
+
+_FEWEST_WORDS = 12
+
+
+@rule("W1", "error", reason="PermenPANRB 53/2014, Lampiran II: the analyses of chapter III.")
+def sections_present(context: Context) -> Iterator[Draft]:
+    """The seven analyses and the realised budget have a section each, and it says something."""
+    there = sections(context.narrative)
+    report = context.passage(context.project.report.name, 1, "")
+    for label, what in SECTIONS.items():
+        section = there.get(label)
+        if section is None:
+            yield Draft(
+                _("the section is missing: {what}").format(what=what),
+                (report,),
+                _("add a heading with the label {label}").format(label=f"{{#{label}}}"),
+                label,
+            )
+        elif len(section.prose.split()) < _FEWEST_WORDS:
+            yield Draft(
+                _("the section says nothing: {what}").format(what=what),
+                (context.passage(section.file, section.row, section.heading),),
+                _("write the analysis"),
+                section.prose or "–",
+                "warning",
+            )
+
+
+@rule("W2", "error", reason="PermenPANRB 53/2014: the indicators are shown in every comparison.")
+def tables_present(context: Context) -> Iterator[Draft]:
+    """IKU, agreement, achievement, comparison with years and Renstra, and efficiency are shown."""
+    shown = _used(context, "tabel")
+    for table in TABLES:
+        if not shown.get(table):
+            yield Draft(
+                _("the table {table} is not shown").format(table=table),
+                (context.passage(context.project.report.name, 1, ""),),
+                _("show it with {shortcode}").format(shortcode=f"{{{{< tabel {table} >}}}}"),
+                table,
+            )
+
+
+@rule("W3", "error", reason="PermenPANRB 53/2014: report and agreements are signed.")
+def signatures_present(context: Context) -> Iterator[Draft]:
+    """Preface, closing and both agreements have their signature blocks."""
+    shown = _used(context, "nilai")
+    for value, times in SIGNATURES.items():
+        found = shown.get(value, 0)
+        if found < times:
+            yield Draft(
+                _("a signature block is missing: {value}").format(value=value),
+                (context.passage(context.project.report.name, 1, ""),),
+                _("print {value} where the document is signed").format(value=value),
+                f"{found} < {times}",
+            )
+
+
+def _used(context: Context, name: str) -> dict[str, int]:
+    """How often each id is used by a kind of shortcode."""
+    counts: dict[str, int] = {}
+    for source in context.narrative.sources.values():
+        for shortcode in source.shortcodes:
+            if shortcode.name == name and shortcode.args:
+                counts[shortcode.args[0]] = counts.get(shortcode.args[0], 0) + 1
+    return counts
+
+
+@rule("W4", "warning", reason="PermenPANRB 53/2014: success and failure have causes and solutions.")
+def causes(context: Context) -> Iterator[Draft]:
+    """The section on causes and solutions speaks of every indicator."""
+    section = sections(context.narrative).get("sec-penyebab-solusi")
+    if section is None:
+        return
+    for indicator in facts.indicators(context):
+        if section.mentions(f"{indicator.kode}.") or indicator.nama in section.text:
+            continue
+        yield Draft(
+            _("nothing is said about causes and solutions of {name}").format(name=indicator.nama),
+            (
+                context.cell("indikator", indicator.row, "nama"),
+                context.passage(section.file, section.row, section.heading),
+            ),
+            _("say in narasi/{year}/penyebab.md what made it succeed or fail").format(
+                year=context.tahun
+            ),
+            indicator.kode,
+        )
+
+
+@rule("W5", "info", reason="PermenPANRB 53/2014: compared with a national standard, if any.")
+def national_figure(context: Context) -> Iterator[Draft]:
+    """The comparison with the national standard names a figure. BPS publishes TPT and TPAK."""
+    section = sections(context.narrative).get("sec-rata-rata-nasional")
+    if section is None:
+        return
+    text = re.sub(r"(?:Nomor|Tahun) \d+", " ", section.text)
+    if not re.search(r"\d", text) and not any(
+        section.mentions(f"{indicator.kode}.") for indicator in facts.indicators(context)
+    ):
+        yield Draft(
+            _("the comparison with the nation names no figure"),
+            (context.passage(section.file, section.row, section.heading),),
+            _("compare TPT and TPAK with those of the province and the nation (BPS)"),
+            section.heading,
+        )

@@ -1,0 +1,121 @@
+"""A check as text for a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from lkjip.check.model import SEVERITIES, Cell, Report, Temuan
+from lkjip.check.summary import summarise
+from lkjip.i18n import _
+
+_WIDTH = 80
+_LABEL = 8
+_CELLS = 5  # more of them are counted, not listed
+
+
+def render(reports: Iterable[Report]) -> str:
+    """Put checks into words.
+
+    Parameters
+    ----------
+    reports
+        One for each year.
+
+    Returns
+    -------
+    str
+        Findings by severity, worst first, explained ones last; ends with a line feed.
+    """
+    return "\n\n".join("\n".join(_report(report)) for report in reports) + "\n"
+
+
+def _report(report: Report) -> Iterator[str]:
+    yield str(summarise(report))
+    titles = {
+        "error": _("ERRORS: these cannot be right"),
+        "warning": _("WARNINGS: these need a word of explanation"),
+        "info": _("NOTES: good to know"),
+    }
+    for severity in SEVERITIES:
+        found = report.of(severity)
+        if not found:
+            continue
+        yield ""
+        yield f"{titles[severity]} ({len(found)})"
+        yield "=" * _WIDTH
+        for temuan in report.of(severity, explained=False):
+            yield from _open(temuan)
+        for temuan in report.of(severity, explained=True):
+            yield from _explained(temuan)
+    if any(temuan.explained is None for temuan in report):
+        yield ""
+        yield from textwrap.wrap(
+            _(
+                "To explain a finding, add a row to data/{year}/penjelasan.csv: its key, then the "
+                "reason, your name and the date. It comes back when one of its cells changes."
+            ).format(year=report.year),
+            _WIDTH,
+        )
+
+
+def _open(temuan: Temuan) -> Iterator[str]:
+    yield from _wrapped(temuan.code, temuan.message, 5)
+    cells = list(_cells(temuan.cells))
+    for number, text in enumerate(cells):
+        yield from _labelled(_("cells") if number == 0 else "", text)
+    if temuan.arithmetic:
+        yield from _labelled(_("shown"), temuan.arithmetic)
+    yield from _labelled(_("to do"), temuan.advice)
+    # Never wrapped: it is copied as it stands.
+    yield f"     {_('key'):<{_LABEL}}{key(temuan)}"
+    yield ""
+
+
+def _explained(temuan: Temuan) -> Iterator[str]:
+    yield from _wrapped(temuan.code, temuan.message, 5)
+    if temuan.arithmetic:
+        yield from _labelled(_("shown"), temuan.arithmetic)
+    said = temuan.explained
+    if said:
+        who = f"({said.nama}, {said.tanggal})"
+        yield from _labelled(_("because"), f"{said.alasan} {who}")
+    yield ""
+
+
+def _cells(cells: tuple[Cell, ...]) -> Iterator[str]:
+    for cell in cells[:_CELLS]:
+        yield place(cell)
+    if len(cells) > _CELLS:
+        yield _("… and {count} more").format(count=len(cells) - _CELLS)
+
+
+def place(cell: Cell) -> str:
+    """A cell in words: file, row, column, value, and where the report prints it."""
+    parts = [cell.file]
+    if cell.row is not None:
+        parts.append(_("row {row}").format(row=cell.row))
+    if cell.column is not None:
+        parts.append(cell.column)
+    shown = f" ({cell.printed})" if cell.printed else ""
+    return f"{', '.join(parts)}: {cell.value or '–'}{shown}"
+
+
+def key(temuan: Temuan) -> str:
+    """Code and cells as the first two columns of ``penjelasan.csv``."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow([temuan.code, temuan.sel])
+    return out.getvalue()
+
+
+def _wrapped(head: str, text: str, indent: int) -> Iterator[str]:
+    first = f"{head:<{indent}}"
+    yield from textwrap.wrap(
+        text, _WIDTH, initial_indent=first, subsequent_indent=" " * indent, break_on_hyphens=False
+    )
+
+
+def _labelled(label: str, text: str) -> Iterator[str]:
+    yield from _wrapped(f"     {label}", text, 5 + _LABEL)

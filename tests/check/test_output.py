@@ -1,0 +1,159 @@
+"""The three outputs, the exit codes and the summary that `build` prints."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from lkjip.check import html, text
+from lkjip.check import json as as_json
+from lkjip.check.engine import check
+from lkjip.check.summary import summarise
+from lkjip.cli import app
+
+from .cases import PHI, cell, exchange_sexes
+from .clean import YEAR, clean_project
+from .spoil import Spoiler
+from .test_explain import explain
+
+
+@pytest.fixture
+def wrong(spoiler: Spoiler) -> Spoiler:
+    """A project with two errors and a warning."""
+    cell("realisasi", PHI, "realisasi", "100")(spoiler)
+    exchange_sexes(spoiler)
+    cell("fakta", {"kode": "jumlah_kegiatan"}, "nilai", 16)(spoiler)
+    return spoiler
+
+
+def run(s: Spoiler, *arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, ["check", "--project", str(s.project.root), *arguments])
+    return result.exit_code, result.output
+
+
+def test_text_is_grouped_by_severity_with_counts(wrong: Spoiler) -> None:
+    shown = text.render([check(wrong.project, YEAR)])
+    assert shown.startswith(f"check {YEAR}: 2 errors, 1 warnings, ")
+    heads = [shown.index(word) for word in ("ERRORS: ", "WARNINGS: ", "NOTES: ")]
+    assert heads == sorted(heads)
+    assert "100%" in shown and "realisasi.csv, row" in shown
+
+
+def test_text_fits_80_columns_but_for_the_keys_that_are_copied(wrong: Spoiler) -> None:
+    lines = text.render([check(wrong.project, YEAR)]).splitlines()
+    wide = [line for line in lines if len(line) > 80]
+    assert all(line.startswith("     key ") for line in wide)
+
+
+def test_the_key_in_the_text_can_be_pasted(wrong: Spoiler) -> None:
+    lines = text.render([check(wrong.project, YEAR)]).splitlines()
+    keys = [line.removeprefix("     key     ") for line in lines if line.startswith("     key ")]
+    rows = "".join(f"{key},Sudah diperiksa,Sekretaris,2025-02-01\n" for key in keys)
+    path = wrong.project.data / str(YEAR) / "penjelasan.csv"
+    path.write_text(f"kode,sel,alasan,nama,tanggal\n{rows}", encoding="utf-8")
+    report = check(wrong.project, YEAR)
+    assert all(found.explained for found in report)
+    shown = text.render([report])
+    assert "because Sudah diperiksa (Sekretaris, 2025-02-01)" in shown
+    assert "key  " not in shown and "2 errors (explained)" in shown
+
+
+def test_json_has_a_stable_schema(wrong: Spoiler) -> None:
+    code, output = run(wrong, str(YEAR), "--format", "json")
+    content = json.loads(output)
+    assert code == 1 and content["schema"] == 1
+    (year,) = content["years"]
+    assert year["counts"]["error"] == {"all": 2, "explained": 0}
+    assert year["unexplained_errors"] == 2
+    for finding in year["findings"]:
+        assert list(finding) == [
+            "code",
+            "severity",
+            "message",
+            "cells",
+            "arithmetic",
+            "advice",
+            "key",
+            "explained",
+        ]
+        for place in finding["cells"]:
+            assert list(place) == ["file", "row", "column", "value", "printed"]
+
+
+class Page(HTMLParser):
+    """Tags that would load something, and whether all tags are closed."""
+
+    VOID = frozenset({"meta"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.links += [value or "" for name, value in attrs if name in ("src", "href")]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_html_is_one_page_that_needs_no_other_file(wrong: Spoiler) -> None:
+    shown = html.render([check(wrong.project, YEAR)])
+    page = Page()
+    page.feed(shown)
+    assert page.open == [] and page.links == []
+    assert "@import" not in shown and "url(" not in shown
+    assert "2 errors" in shown
+
+
+def test_html_shows_data_as_text(wrong: Spoiler) -> None:
+    attack = "<script>alert(1)</script>"
+    cell("indikator", {"kode": "phi"}, "nama", f"Persentase perselisihan diselesaikan {attack}")(
+        wrong
+    )
+    shown = html.render([check(wrong.project, YEAR)])
+    assert attack not in shown and "&lt;script&gt;" in shown
+
+
+def test_exit_codes(wrong: Spoiler) -> None:
+    code, output = run(wrong)
+    assert code == 1 and "ERRORS" in output
+    explain(wrong, *check(wrong.project, YEAR).unexplained_errors)
+    assert run(wrong, str(YEAR))[0] == 0
+    cell("realisasi", PHI, "realisasi", "banyak")(wrong)
+    code, output = run(wrong, str(YEAR))
+    assert code == 2 and "realisasi.csv" in output
+    assert run(wrong, "1999")[0] == 2
+    assert run(wrong, str(YEAR), "--format", "pdf")[0] == 2
+
+
+def test_several_years_and_an_output_file(spoiler: Spoiler, tmp_path: Path) -> None:
+    target = tmp_path / "hasil" / "temuan.html"
+    code, output = run(
+        spoiler, str(YEAR - 1), str(YEAR), "--format", "html", "--output", str(target)
+    )
+    assert code == 0 and output == ""
+    assert re.findall(r"<h1>lkjip check (\d+)</h1>", target.read_text("utf-8")) == ["2023", "2024"]
+
+
+def test_the_same_input_gives_the_same_bytes(wrong: Spoiler, tmp_path: Path) -> None:
+    for render in (text.render, as_json.render, html.render):
+        assert render([check(wrong.project, YEAR)]) == render([check(wrong.project, YEAR)])
+    one, other = (clean_project(tmp_path / name, 3) for name in ("a", "b"))
+    assert as_json.render([check(one, YEAR)]) == as_json.render([check(other, YEAR)])
+
+
+def test_the_summary_counts_what_stops_a_final_report(wrong: Spoiler) -> None:
+    summary = summarise(check(wrong.project, YEAR))
+    assert summary.unexplained_errors == 2
+    explain(wrong, check(wrong.project, YEAR).unexplained_errors[0])
+    summary = summarise(check(wrong.project, YEAR))
+    assert (summary.unexplained_errors, summary.counts["error"].all) == (1, 2)
+    assert str(summary).startswith(f"check {YEAR}: 2 errors (1 explained), 1 warnings, ")

@@ -1,0 +1,55 @@
+"""Where Indonesian words may be broken, and where not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+
+from lkjip.render.builtin.pandoc import pandoc_path
+
+from ..conftest import ROOT
+
+SCRIPT = """
+local Suku = require("lua/suku")
+for word in io.read("a"):gmatch("%S+") do
+  print((Suku.hyphenate(word):gsub("\\u{ad}", "-")))
+end
+"""
+WORDS = {
+    "penyelenggaraan": "pe-nye-leng-ga-raan",
+    "ketenagakerjaan": "ke-te-na-ga-ker-jaan",
+    "perselisihan": "per-se-li-sihan",
+    "Meningkatnya": "Me-ning-kat-nya",
+    # A prefix stays with its vowel, and nothing is broken within "gr", before "ng" and
+    # between two vowels.
+    "pengadilan": "pengadilan",
+    "berangkatkan": "berang-kat-kan",
+    "transmigrasi": "transmigrasi",
+    "keuangannya": "keuangan-nya",
+    # Short words, capitals, numbers and what is no word stay whole.
+    "program": "program",
+    "PERSELISIHAN": "PERSELISIHAN",
+    "8.251.284.892": "8.251.284.892",
+    "Señorita-señorita": "Señorita-señorita",
+}
+
+
+@pytest.fixture(scope="module")
+def broken() -> dict[str, str]:
+    done = subprocess.run(
+        [pandoc_path(), "lua", "-e", SCRIPT],
+        input=" ".join(WORDS),
+        env=os.environ | {"LUA_PATH": f"{ROOT / '_extensions' / 'lkjip'}/?.lua;;"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return dict(zip(WORDS, done.stdout.splitlines(), strict=True))
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_breaks(broken: dict[str, str], word: str) -> None:
+    assert broken[word] == WORDS[word]

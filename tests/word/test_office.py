@@ -1,0 +1,110 @@
+"""LibreOffice opens the Word report, renews its fields and prints the same report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import docx
+import pdfplumber
+import pytest
+
+from ..conftest import Report
+from ..documents import docx_tables, squeeze
+from .conftest import print_pdf, run
+
+pytestmark = [pytest.mark.build, pytest.mark.office]
+
+MACRO = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+ script:language="StarBasic">
+Sub Perbarui(sumber As String, hasil As String)
+  Dim sifat(0) As New com.sun.star.beans.PropertyValue
+  sifat(0).Name = "Hidden"
+  sifat(0).Value = True
+  naskah = StarDesktop.loadComponentFromURL(sumber, "_blank", 0, sifat())
+  naskah.TextFields.refresh()
+  daftar = naskah.DocumentIndexes
+  For nomor = 0 To daftar.Count - 1
+    daftar.getByIndex(nomor).update()
+  Next
+  sifat(0).Name = "FilterName"
+  sifat(0).Value = "writer_pdf_Export"
+  naskah.storeToURL(hasil, sifat())
+  naskah.close(True)
+End Sub
+</script:module>
+"""
+
+
+@pytest.fixture(scope="module")
+def printed(office: list[str], report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Word report with its fields renewed, printed as PDF."""
+    folder = tmp_path_factory.mktemp("cetak")
+    # The first start makes the profile that the macro is put into.
+    print_pdf(office, report.file("docx"), folder)
+    profile = Path(office[1].split("file://", 1)[1])
+    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
+    module.write_text(MACRO, "utf-8")
+    target = folder / "perbarui.pdf"
+    run(
+        office,
+        f"macro:///Standard.Module1.Perbarui({report.file('docx').as_uri()},{target.as_uri()})",
+    )
+    return target
+
+
+@pytest.fixture(scope="module")
+def pages(printed: Path) -> list[str]:
+    """The text of every printed page."""
+    with pdfplumber.open(printed) as pdf:
+        return [page.extract_text() for page in pdf.pages]
+
+
+def test_every_cell_is_printed(report: Report, pages: list[str]) -> None:
+    everything = squeeze("".join(pages))
+    words = {
+        word
+        for grid in docx_tables(report.file("docx"))
+        for row in grid
+        for cell in row
+        for word in re.findall(r"[^\s/=-]+", cell)  # lines may break there
+    }
+    assert len(words) > 350
+    missing = [word for word in words if squeeze(word) not in everything]
+    assert not missing
+
+
+def test_renewed_contents_show_the_pages(pages: list[str]) -> None:
+    lines = [line for page in pages[1:5] for line in page.splitlines()]
+    listed = {}
+    for line in lines:
+        if found := re.match(r"(.+?)\s*\.{3,}\s*([ivx]+|\d+)$", line):
+            listed[squeeze(found[1])] = found[2]
+    assert "LAMPIRAN-LAMPIRAN" in listed
+    body = next(
+        n
+        for n, page in enumerate(pages)
+        if squeeze(page).find("BABIPENDAHULUAN1.1") >= 0 and "DAFTAR ISI" not in page
+    )
+    checked = 0
+    for title, number in listed.items():
+        if number.isdigit() and len(title) > 12:
+            page = squeeze(pages[body + int(number) - 1])
+            checked += title in page
+    assert checked >= 25
+
+
+def test_no_field_is_broken(pages: list[str]) -> None:
+    everything = " ".join(pages)
+    assert "Error" not in everything
+    assert "Galat" not in everything
+    assert re.search(r"Tabel\s3\.8", everything)
+
+
+def test_headings_of_the_file_are_those_printed(report: Report, pages: list[str]) -> None:
+    everything = squeeze("".join(pages))
+    for paragraph in docx.Document(str(report.file("docx"))).paragraphs:
+        if paragraph.style.name.startswith("Heading"):
+            assert squeeze(paragraph.text) in everything

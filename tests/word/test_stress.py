@@ -1,0 +1,35 @@
+"""Forty programmes and names of 250 characters still give a sound Word file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from lkjip.build import build
+
+from ..conftest import copy_project
+from ..stress import PROGRAMS, make_stress
+from .test_word import data_tables
+
+pytestmark = pytest.mark.build
+
+
+def test_tables_of_a_stressed_year_stay_inside_the_page(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "proyek")
+    make_stress(project)
+    folder = build(project, 2022, ["docx"], engine="builtin").folder
+    word = docx.Document(str(folder / "lkjip-2022.docx"))
+    tables = data_tables(word)
+    assert max(len(table.xpath("./w:tr")) for table in tables) > PROGRAMS
+    for table in tables:
+        columns = [int(width) for width in table.xpath("./w:tblGrid/w:gridCol/@w:w")]
+        turned = bool(table.xpath("following::w:sectPr[1]/w:pgSz[@w:orient='landscape']"))
+        assert sum(columns) <= (16838 if turned else 11906) - 2 * 1417
+        for row in table.xpath("./w:tr"):
+            spans = [
+                int(cell.xpath("string(./w:tcPr/w:gridSpan/@w:val)") or 1) for cell in row.tc_lst
+            ]
+            assert sum(spans) == len(columns)
+        assert all(row.xpath("./w:trPr/w:cantSplit") for row in table.xpath("./w:tr"))

@@ -1,0 +1,173 @@
+"""The Word report has what an official who edits it expects: styles, fields, sections, tables."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+
+import pytest
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from lxml import etree
+
+from ..conftest import Report
+from ..golden.compare import TABLES
+
+pytestmark = pytest.mark.build
+
+
+def style_of(paragraph: object) -> str:
+    return str(paragraph.style.name)  # type: ignore[attr-defined]
+
+
+def codes(word: Document) -> list[str]:
+    """The codes of all fields, in order."""
+    return [text.strip() for text in word.element.xpath(".//w:instrText/text()")]
+
+
+def data_tables(word: Document) -> list[etree._Element]:
+    """The tables with a head; signature blocks are laid out as tables without one."""
+    return [table._tbl for table in word.tables if table._tbl.xpath(".//w:tblHeader")]
+
+
+def test_headings_have_real_styles(word: Document) -> None:
+    headings = [(style_of(p), " ".join(p.text.split())) for p in word.paragraphs]
+    assert ("Heading 1", "BAB I PENDAHULUAN") in headings
+    assert ("Heading 1", "KATA PENGANTAR") in headings
+    assert ("Heading 2", "1.1 LATAR BELAKANG") in headings
+    assert any(style == "Heading 3" and text.startswith("3.1.7 ") for style, text in headings)
+
+
+def test_contents_and_lists_are_fields_with_a_result(word: Document) -> None:
+    fields = codes(word)
+    assert 'TOC \\o "1-3" \\h \\z \\u' in fields
+    assert 'TOC \\h \\z \\c "Tabel"' in fields
+    assert 'TOC \\h \\z \\c "Gambar"' in fields
+    lines = [p.text for p in word.paragraphs if re.match(r"toc \d|table of", style_of(p).lower())]
+    assert len(lines) >= 26 + 16 + 5
+    # Every line ends in a page number: roman in front of the chapters, arabic from them on.
+    assert all(re.search(r"\t([ivx]+|\d+)$", line) for line in lines), lines
+    numbers = [int(found[1]) for line in lines if (found := re.search(r"\t(\d+)$", line))]
+    contents = numbers[: numbers.index(min(numbers), 1) or None]
+    assert contents == sorted(contents)
+
+
+def test_fields_of_lists_are_renewed_by_word(word: Document) -> None:
+    dirty = word.element.xpath(".//w:fldChar[@w:fldCharType='begin'][@w:dirty='true']")
+    assert len(dirty) == 3 + sum(code.startswith("PAGEREF") for code in codes(word))
+
+
+def test_captions_are_numbered_by_fields(word: Document) -> None:
+    captions = [p for p in word.paragraphs if style_of(p) in ("Table Caption", "Image Caption")]
+    numbered = [p for p in captions if re.match(r"(Tabel|Gambar)\s\d", p.text)]
+    assert len(numbered) == 16 + 5
+    for caption in numbered:
+        kind = caption.text.split()[0].replace("\u00a0", " ").split(" ")[0]
+        code = "".join(caption._p.xpath(".//w:instrText/text()"))
+        assert f"SEQ {kind} " in code
+        # the counter begins anew in every chapter
+        assert ("\\r 1" in code) == bool(re.match(r"\w+\s\d+\.1\s", caption.text))
+
+
+def test_citations_repeat_the_numbers_of_captions(word: Document) -> None:
+    marks = set(word.element.xpath(".//w:bookmarkStart/@w:name"))
+    cited = [code.split()[1] for code in codes(word) if code.startswith("REF ")]
+    assert len(cited) >= 21
+    assert set(cited) <= marks
+    assert any("disajikan pada Tabel\u00a01.1" in p.text for p in word.paragraphs)
+
+
+def test_bookmarks_and_links_are_sound(word: Document) -> None:
+    starts = word.element.xpath(".//w:bookmarkStart/@w:id")
+    names = word.element.xpath(".//w:bookmarkStart/@w:name")
+    assert len(starts) == len(set(starts))
+    assert len(names) == len(set(names))
+    assert sorted(starts) == sorted(word.element.xpath(".//w:bookmarkEnd/@w:id"))
+    assert all(len(name) <= 40 for name in names)
+    assert set(word.element.xpath(".//w:hyperlink/@w:anchor")) <= set(names)
+    targets = {code.split()[1] for code in codes(word) if code.startswith("PAGEREF")}
+    assert targets <= set(names)
+
+
+def test_table_heads_repeat_and_rows_do_not_split(word: Document) -> None:
+    tables = data_tables(word)
+    assert len(tables) == len(TABLES)
+    for table in tables:
+        rows = table.xpath("./w:tr")
+        heads = [bool(row.xpath("./w:trPr/w:tblHeader")) for row in rows]
+        assert heads[0] and heads == sorted(heads, reverse=True)
+        assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
+        assert table.xpath("./w:tblPr/w:tblStyle[@w:val='LkjipTabel']")
+        assert table.xpath("./w:tblPr/w:tblDescription/@w:val")[0]
+
+
+def test_tables_stay_inside_the_page(word: Document) -> None:
+    widths = {True: [], False: []}
+    for table in data_tables(word):
+        total = sum(int(width) for width in table.xpath("./w:tblGrid/w:gridCol/@w:w"))
+        turned = bool(table.xpath("following::w:sectPr[1]/w:pgSz[@w:orient='landscape']"))
+        widths[turned].append(total)
+    assert max(widths[False]) <= 11906 - 2 * 1417
+    assert max(widths[True], default=0) <= 16838 - 2 * 1417
+
+
+def test_sections_and_page_numbers(word: Document) -> None:
+    formats = [
+        section._sectPr.xpath("string(./w:pgNumType/@w:fmt)")
+        + section._sectPr.xpath("string(./w:pgNumType/@w:start)")
+        for section in word.sections
+    ]
+    assert formats[0] == ""  # the cover
+    assert formats[1] == "lowerRoman1"
+    assert formats[2] == "decimal1"
+    assert set(formats[3:]) == {"decimal"}
+    turned = [s for s in word.sections if s.orientation == WD_ORIENT.LANDSCAPE]
+    assert turned and all(s.page_width > s.page_height for s in turned)
+
+
+def test_head_and_foot(word: Document) -> None:
+    cover, *others = word.sections
+    assert cover._sectPr.xpath("./w:footerReference") == []
+    for section in others:
+        foot = section.footer._element.xpath(".//w:fldSimple/@w:instr")
+        assert [code.strip() for code in foot] == ["AUTHOR", "PAGE"]
+        head = section.header._element.xpath(".//w:fldSimple/@w:instr")
+        assert [code.strip() for code in head] == ["TITLE"]
+
+
+def test_pictures_have_alternative_texts(word: Document) -> None:
+    texts = word.element.xpath(".//wp:docPr/@descr")
+    assert len(texts) == len(word.element.xpath(".//pic:pic")) == 5
+    assert all(len(text) > 80 for text in texts)
+
+
+def test_signature_blocks_stay_together_without_borders(word: Document) -> None:
+    blocks = [t._tbl for t in word.tables if t.style.name == "TandaTanganTabel"]
+    assert len(blocks) == 6
+    for block in blocks:
+        assert not block.xpath(".//w:tblBorders | .//w:tcBorders")
+        styles = set(block.xpath(".//w:pStyle/@w:val"))
+        assert styles <= {"TandaTangan", "TandaTanganTempat", "TandaTanganNama"}
+    keep = word.styles["Tanda Tangan"].paragraph_format.keep_with_next
+    assert keep
+
+
+def test_document_properties_and_language(report: Report, word: Document) -> None:
+    properties = word.core_properties
+    assert properties.title.endswith("Tahun 2022")
+    assert properties.author == "Dinas Tenaga Kerja Kabupaten Blitar"
+    assert properties.created.date().isoformat() == "2023-02-28"
+    languages = word.styles.element.xpath("./w:docDefaults//w:lang/@w:val")
+    assert languages == ["id-ID"]
+    with zipfile.ZipFile(report.file("docx")) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(archive.read(name))
+
+
+def test_styles_that_are_used_exist(word: Document) -> None:
+    known = set(word.styles.element.xpath("./w:style/@w:styleId"))
+    used = set(word.element.xpath(".//w:pStyle/@w:val | .//w:rStyle/@w:val | .//w:tblStyle/@w:val"))
+    assert used <= known
+    assert qn("w:styleId")  # the names above are those of the file format
