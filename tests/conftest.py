@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,9 @@ import pytest
 
 from lkjip.build import build
 from lkjip.paths import Project
+from lkjip.render.lock import locked
+
+from .stress import make_stress
 
 ROOT = Path(__file__).parents[1]
 SOURCES = (
@@ -72,12 +77,49 @@ def project(tmp_path: Path) -> Project:
     return copy_project(tmp_path / "proyek")
 
 
+def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Project], None]) -> Project:
+    """A copy of the project, made once for all processes of a test run (pytest-xdist).
+
+    Parameters
+    ----------
+    factory
+        Where temporary folders come from.
+    name
+        What it is called among them.
+    make
+        What is done to the copy. If that fails, the next process tries again in another copy.
+    """
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    done = base / f"{name}.selesai"
+    with locked(base / f"{name}.kunci"):
+        if not done.exists():
+            project = copy_project(factory.mktemp(name) / "proyek")
+            make(project)
+            done.write_text(str(project.root), "utf-8")
+    return Project(Path(done.read_text("utf-8")))
+
+
 @pytest.fixture(scope="session")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """FY 2022 from CSV to all formats with the built-in renderer; tests only read it."""
-    project = copy_project(tmp_path_factory.mktemp("laporan") / "proyek")
-    build(project, 2022, engine="builtin")
-    return Report(project, 2022)
+
+    def make(project: Project) -> None:
+        build(project, 2022, engine="builtin")
+
+    return Report(shared(tmp_path_factory, "laporan", make), 2022)
+
+
+@pytest.fixture(scope="session")
+def stressed(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """A year with many and long names, large sums and a long history, as a Word file."""
+
+    def make(project: Project) -> None:
+        make_stress(project)
+        build(project, 2022, ["docx"], engine="builtin")
+
+    return Report(shared(tmp_path_factory, "berat", make), 2022)
 
 
 @pytest.fixture(scope="session")

@@ -59,25 +59,29 @@ def docx_text(path: Path) -> str:
     return "\n".join(parts)
 
 
-@cache
 def pdf_tables(path: Path) -> list[Grid]:
     """The tables of a tagged PDF, in order, read from its structure tree."""
+    return _read_pdf(path)[0]
+
+
+def pdf_text(path: Path) -> str:
+    """All text of a PDF, page by page."""
+    return _read_pdf(path)[1]
+
+
+@cache
+def _read_pdf(path: Path) -> tuple[list[Grid], str]:
+    # Both at once: what takes time is to read the letters.
     with pdfplumber.open(path) as pdf:
-        text: dict[tuple[int, int], str] = defaultdict(str)
+        marked: dict[tuple[int, int], str] = defaultdict(str)
         for page in pdf.pages:
             for char in page.chars:
                 if char["mcid"] is not None and char["text"] != SOFT_HYPHEN:
-                    text[page.page_number, char["mcid"]] += char["text"]
-        return [_pdf_grid(table, text) for table in _nodes(pdf.structure_tree, "Table")]
-
-
-@cache
-def pdf_text(path: Path) -> str:
-    """All text of a PDF, page by page."""
-    with pdfplumber.open(path) as pdf:
+                    marked[page.page_number, char["mcid"]] += char["text"]
+        tables = [_pdf_grid(table, marked) for table in _nodes(pdf.structure_tree, "Table")]
         text = "\n".join(page.extract_text() for page in pdf.pages)
     # Words that are broken at the end of a line.
-    return re.sub(f"{SOFT_HYPHEN}+\\s?", "", text)
+    return tables, re.sub(f"{SOFT_HYPHEN}+\\s?", "", text)
 
 
 def squeeze(text: str) -> str:

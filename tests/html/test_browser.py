@@ -56,7 +56,7 @@ def test_search_reads_over_elements_and_into_closed_parts(open_page: Open) -> No
     page.keyboard.press("Enter")
     assert count(page) == "1 dari 2"
     # Only the data of a chart says it.
-    page.fill("#kata", "Menurut jabatan: Eselon II")
+    page.fill("#kata", "Eselon II: 1 laki-laki")
     page.keyboard.press("Enter")
     assert count(page) == "1 dari 1"
     assert page.locator("details[open] mark.kini").is_visible()

@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 
 from lkjip.config import load_config
-from lkjip.execute import execute
 from lkjip.paths import Project
 from lkjip.render.builtin.engine import render
 
-from ..conftest import Report, copy_project
-from ..stress import make_stress
+from ..conftest import Report
 from .geometry import Document
 
 
@@ -30,9 +28,7 @@ def document(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Docume
 
 
 @pytest.fixture(scope="package")
-def stressed(tmp_path_factory: pytest.TempPathFactory) -> Document:
+def stressed_pdf(stressed: Report, tmp_path_factory: pytest.TempPathFactory) -> Document:
     """A year with many and long names, large sums and a long history."""
-    project = copy_project(tmp_path_factory.mktemp("berat") / "proyek")
-    make_stress(project)
-    execute(project, 2022)
-    return Document.read(render_pdf(project, 2022, project.root), tree=False)
+    folder = tmp_path_factory.mktemp("pdf-berat")
+    return Document.read(render_pdf(stressed.project, stressed.year, folder), tree=False)

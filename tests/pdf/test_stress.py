@@ -12,21 +12,21 @@ from .geometry import Document, Page, outside, overlapping
 pytestmark = pytest.mark.build
 
 
-def test_everything_has_its_place(stressed: Document) -> None:
-    for page in stressed.pages[1:]:
+def test_everything_has_its_place(stressed_pdf: Document) -> None:
+    for page in stressed_pdf.pages[1:]:
         assert outside(page) == [], page.number
         assert overlapping(page) == [], page.number
         assert round(min(word.size for word in page.words), 2) >= 8.0, page.number
 
 
-def test_no_page_is_nearly_empty(stressed: Document) -> None:
-    for page, after in zip(stressed.pages[4:], stressed.pages[5:], strict=False):
+def test_no_page_is_nearly_empty(stressed_pdf: Document) -> None:
+    for page, after in zip(stressed_pdf.pages[4:], stressed_pdf.pages[5:], strict=False):
         # A long chart begins on a page of its own.
         assert after.begins or page.filled >= 0.12, page.number
 
 
-def test_heads_of_long_tables_repeat(stressed: Document) -> None:
-    table = pages_between(stressed, "Tabel 2.3 Program dan Anggaran", "2.2.1 Perubahan")
+def test_heads_of_long_tables_repeat(stressed_pdf: Document) -> None:
+    table = pages_between(stressed_pdf, "Tabel 2.3 Program dan Anggaran", "2.2.1 Perubahan")
     assert len(table) >= 4
     numbers = []
     for page in table:
@@ -36,8 +36,8 @@ def test_heads_of_long_tables_repeat(stressed: Document) -> None:
     assert numbers == list(range(1, PROGRAMS + 1))
 
 
-def test_long_charts_run_over_pages_with_their_legends(stressed: Document) -> None:
-    pages = [page for page in stressed.pages if "belum mencapai target" in page.text]
+def test_long_charts_run_over_pages_with_their_legends(stressed_pdf: Document) -> None:
+    pages = [page for page in stressed_pdf.pages if "belum mencapai target" in page.text]
     assert len(pages) >= 3
     names = " ".join(page.text for page in pages)
     found = set(re.findall(r"Persentase ke ?- ?(\d+)", names))

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import docx
 import pytest
 
-from lkjip.build import build
-
-from ..conftest import copy_project
-from ..stress import PROGRAMS, make_stress
+from ..conftest import Report
+from ..stress import PROGRAMS
 from .test_word import data_tables
 
 pytestmark = pytest.mark.build
 
 
-def test_tables_of_a_stressed_year_stay_inside_the_page(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "proyek")
-    make_stress(project)
-    folder = build(project, 2022, ["docx"], engine="builtin").folder
-    word = docx.Document(str(folder / "lkjip-2022.docx"))
+def test_tables_of_a_stressed_year_stay_inside_the_page(stressed: Report) -> None:
+    word = docx.Document(str(stressed.file("docx")))
     tables = data_tables(word)
     assert max(len(table.xpath("./w:tr")) for table in tables) > PROGRAMS
     for table in tables:
