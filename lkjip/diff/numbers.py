@@ -19,7 +19,7 @@ def difference(old: str | None, new: str | None) -> str | None:
     Parameters
     ----------
     old, new
-        Numbers as a report prints them: ``"Rp8.251.284.892"``, ``"72,79%"``, ``"31"``.
+        Numbers as a report prints them: ``"Rp1.234.567"``, ``"72,79%"``, ``"31"``.
 
     Returns
     -------

@@ -24,7 +24,7 @@ def teks(kunci: str, *kepala: str, rata: Rata = "kiri", gabung: bool = False) ->
 
 
 def uang(kunci: str, *kepala: str, awalan: str = "", gabung: bool = False) -> Kolom:
-    """Whole rupiah: 4.091.142.672."""
+    """Whole rupiah: 1.234.567."""
     return Kolom(kunci, kepala, "uang", "kanan", awalan=awalan, gabung=gabung)
 
 
