@@ -12,7 +12,7 @@ report: $(VENV)/.lkjip-report
 	$(BIN)/python -m lkjip build 2022 --final
 
 test: $(VENV)/.lkjip-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.lkjip-test
 	$(BIN)/python -m ruff check .

@@ -8,11 +8,12 @@ from typing import Any
 
 import nbformat
 import papermill
+from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
 from lkjip.errors import Finding, InputError, LkjipError
-from lkjip.execute.kernel import KERNEL_NAME, Kernels
+from lkjip.execute.kernel import KERNEL_NAME, Kernels, KernelStartError
 from lkjip.i18n import _
 from lkjip.paths import Project
 
@@ -92,7 +93,7 @@ def run(project: Project, path: Path, parameters: dict[str, Any], kernels: Kerne
     InputError
         When a cell raises: which notebook, which cell, the error, the data it looked at.
     LkjipError
-        When the kernel dies.
+        When the kernel dies, or cannot be started.
     """
     try:
         executed = papermill.execute_notebook(
@@ -107,8 +108,13 @@ def run(project: Project, path: Path, parameters: dict[str, Any], kernels: Kerne
         )
     except PapermillExecutionError as error:
         raise InputError(_explain(project, path, error)) from error
-    except RuntimeError as error:
-        # nbclient's word for a kernel that is gone, whether it had answered before or not.
+    except KernelStartError as error:
+        raise LkjipError(
+            _("{notebook}: the kernel died before it could start ({error}); build again").format(
+                notebook=project.relative(path), error=error
+            )
+        ) from error
+    except DeadKernelError as error:
         raise LkjipError(
             _("{notebook}: the kernel died before the notebook was finished; build again").format(
                 notebook=project.relative(path)

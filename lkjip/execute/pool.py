@@ -35,7 +35,7 @@ def run_all(
     InputError
         What is wrong with the parameters or the cells of all notebooks.
     LkjipError
-        When a kernel dies.
+        When a kernel dies, or cannot be started.
     """
     findings = [
         finding
@@ -69,6 +69,7 @@ def run_all(
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        kernels.close()
     _raise_together(failures)
 
 
