@@ -79,7 +79,8 @@ def record(
     if node is not None:
         _asal[id] = node
         _baru[id] = {**value, "asal": node.kunci}
-        if how := cetakan(jenis, desimal, cara, satuan):
+        # A grade is a measure too, but no number.
+        if not isinstance(isi, str) and (how := cetakan(jenis, desimal, cara, satuan)):
             _baru[id]["cetak"] = how
 
 

@@ -131,7 +131,9 @@ def _tulis(pohon: Pohon, masukan: dict[str, Node]) -> tuple[str, int]:
     if isinstance(pohon, Daun):
         return _nama(pohon, masukan), 3
     if isinstance(pohon, Fraction):
-        return str(pohon), 3 if pohon.denominator == 1 and pohon >= 0 else 0
+        # No sign before a number: `hitung` knows minus between two parts only.
+        text = str(pohon) if pohon >= 0 else f"0 - {-pohon}"
+        return text, 3 if text.isdecimal() else 0
     if isinstance(pohon, Jumlah):
         raise TypeError("a sum of a column is an input, not a part of an expression")
     kuat = _KUAT.get(pohon.tanda)

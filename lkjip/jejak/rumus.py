@@ -180,7 +180,7 @@ def _parameter(rumus: Callable[..., Any], banyak: int) -> list[str | None]:
 
 def pilihan(fungsi: str, isi: Sequence[Any], hasil: Any) -> Any:
     """The result of ``min`` or ``max`` over numbers, as a formula of all of them."""
-    if not any(isinstance(angka, Angka) for angka in isi):
+    if len(isi) == 1 or not any(isinstance(angka, Angka) for angka in isi):
         return hasil
     bagian = tuple(
         angka.pohon
