@@ -9,8 +9,11 @@ from lkjip.definisi import Definisi
 from lkjip.efisiensi_pmk import pmk22, pmk249
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
+from lkjip.jejak.rumus import bernama, sebagai
 from lkjip.numbers import Exact, exact
 from lkjip.registry import choose
+
+_PRAKTIK = "praktik LKjIP perangkat daerah"
 
 
 def serapan(realisasi: Exact, pagu: Exact) -> Fraction:
@@ -47,7 +50,8 @@ def serapan(realisasi: Exact, pagu: Exact) -> Fraction:
                 mend=_("correct the pagu, or leave the row out of the absorption"),
             )
         )
-    return exact(realisasi) / ceiling * 100
+    result: Fraction = sebagai(exact(realisasi), "realisasi") / sebagai(ceiling, "pagu") * 100
+    return bernama(result, "serapan", "realisasi / pagu × 100%", _PRAKTIK)
 
 
 def _selisih(capaian: Exact, serapan: Exact) -> Fraction:
@@ -93,7 +97,7 @@ DEFINISI_EFISIENSI: dict[str, Definisi] = {
     "selisih": Definisi(
         _CAPAIAN_SERAPAN,
         "capaian − serapan",
-        "praktik LKjIP perangkat daerah",
+        _PRAKTIK,
         _selisih,
     ),
     "sisa_bersyarat": Definisi(
@@ -164,5 +168,7 @@ def efisiensi(capaian: Exact, serapan: Exact, definisi: str = "selisih") -> Frac
                 ),
             )
         )
-    result: Fraction | None = chosen.hitung(capaian, serapan)
-    return result
+    inputs = sebagai(exact(capaian), "capaian"), sebagai(exact(serapan), "serapan")
+    result: Fraction | None = chosen.hitung(*inputs)
+    masukan = {"capaian": capaian, "serapan": serapan, "definisi": definisi}
+    return bernama(result, "efisiensi", chosen.rumus, chosen.sumber, masukan)

@@ -24,12 +24,15 @@ class Shown:
     tabel: dict[str, list[list[str]]] = field(default_factory=dict)
     html: dict[str, str] = field(default_factory=dict)
     gambar: dict[str, str] = field(default_factory=dict)
+    asal: dict[str, Any] = field(default_factory=dict)
+    jejak_tabel: dict[str, list[list[str | None]]] = field(default_factory=dict)
 
     def take(self, data: dict[str, Any], raw: bool) -> None:
         content = data[lkjip.notebook.MIME]
         if content["jenis"] == "tabel":
             self.tabel[content["id"]] = list(csv.reader(io.StringIO(content["csv"])))
             self.html[content["id"]] = content["html"]
+            self.jejak_tabel[content["id"]] = content["asal"]
         if content["jenis"] == "gambar":
             self.gambar[content["id"]] = content["alt"]
 
@@ -46,18 +49,22 @@ def run_notebooks(data_dir: Path, year: int) -> Shown:
                 if cell["cell_type"] == "code":
                     exec(compile(source, f"{path.name}:{cell['id']}", "exec"), names)
         shown.nilai = dict(lkjip.notebook._tercatat)
+        shown.asal = dict(lkjip.notebook._asal)
     return shown
 
 
 @contextmanager
 def _recording() -> Iterator[Shown]:
     shown, real = Shown(), lkjip.notebook.display
-    lkjip.notebook._tercatat.clear()
-    lkjip.notebook._baru.clear()
+    _forget()
     lkjip.notebook.display = shown.take
     try:
         yield shown
     finally:
         lkjip.notebook.display = real
-        lkjip.notebook._tercatat.clear()
-        lkjip.notebook._baru.clear()
+        _forget()
+
+
+def _forget() -> None:
+    for remembered in (lkjip.notebook._tercatat, lkjip.notebook._baru, lkjip.notebook._asal):
+        remembered.clear()

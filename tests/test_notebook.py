@@ -69,6 +69,7 @@ def test_values_of_a_cell_are_one_output(shown: list[dict[str, Any]], shell: She
                 "bentuk": {"utama": "Dinas <b>", "kapital": "DINAS <B>"},
             },
         },
+        "jejak": {},
     }
     assert shown[0]["text/plain"] == "tpak.capaian = 102,47%\ndinas = Dinas <b>"
     assert "Dinas &lt;b&gt;" in shown[0]["text/html"]
@@ -151,7 +152,13 @@ def test_a_table_is_shown_with_its_bare_html_and_csv(shown: list[dict[str, Any]]
 def test_a_figure_is_shown_as_svg_and_png_with_its_words(shown: list[dict[str, Any]]) -> None:
     gambar("uji", Gambar(Figure(figsize=(1, 1)), "Gambar uji."))
     assert len(shown) == 1
-    assert shown[0][MIME] == {"jenis": "gambar", "id": "uji", "alt": "Gambar uji."}
+    assert shown[0][MIME] == {
+        "jenis": "gambar",
+        "id": "uji",
+        "alt": "Gambar uji.",
+        "asal": [],
+        "jejak": {},
+    }
     assert shown[0]["image/svg+xml"].rstrip().endswith("</svg>")
     assert base64.b64decode(shown[0]["image/png"]).startswith(b"\x89PNG")
 

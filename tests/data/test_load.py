@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
+import csv
 import subprocess
 import sys
 from dataclasses import FrozenInstanceError
-from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +14,9 @@ import pytest
 import lkjip
 from lkjip.data.load import Data, load
 from lkjip.data.schema import NAMA, schemas
+from lkjip.jejak.angka import Angka
+from lkjip.jejak.rumus import asal
+from lkjip.jejak.teks import Tanggal, Teks
 from tests.data.conftest import Folder
 
 
@@ -37,14 +39,46 @@ def test_public_name() -> None:
 
 
 def test_exact_types(data: Data) -> None:
-    assert data.anggaran.pagu.dtype == "int64"
-    assert data.alokasi_sasaran.pagu.dtype == "Int64"
+    assert all(getattr(data, name).dtypes.eq(object).all() for name in NAMA)
+    assert {type(value) for value in data.anggaran.pagu} == {Angka}
     assert data.alokasi_sasaran.pagu.isna().tolist() == [True, True, True, False]
-    assert {type(value) for value in data.target.target} == {Decimal, str}
-    assert {type(value) for value in data.fakta.nilai} == {Decimal}
-    assert {type(value) for value in data.transmigrasi.tanggal_berangkat} == {datetime.date}
-    assert {type(value) for value in data.sasaran.nama} == {str}
+    assert {type(value) for value in data.target.target} == {Angka, Teks}
+    assert {type(value) for value in data.transmigrasi.tanggal_berangkat} == {Tanggal}
+    assert {type(value) for value in data.sasaran.nama} == {Teks}
     assert data.sasaran.induk[0] is None and data.unit.tugas.isna().any()
+
+
+def test_values_are_those_of_the_file_and_know_where_they_stand(data: Data, root: Path) -> None:
+    for name in NAMA:
+        text = (root / "data" / "2022" / f"{name}.csv").read_text(encoding="utf-8")
+        lines = list(csv.reader(text.splitlines()))
+        for column, cells in getattr(data, name).items():
+            at = lines[0].index(column)
+            for row, value in zip(lines[1:], cells, strict=True):
+                assert str(value) == row[at] if row[at] else value is None
+                if value is not None:
+                    isi = value.asal.isi
+                    assert lines[isi["baris"] - 1][lines[0].index(isi["kolom"])] == isi["nilai"]
+                    assert isi["berkas"] == f"{name}.csv" and isi["nilai"] == row[at]
+
+
+def test_the_office_knows_its_keys(data: Data, root: Path) -> None:
+    lines = (root / "data" / "2022" / "instansi.yml").read_text(encoding="utf-8").splitlines()
+    instansi = data.instansi
+    for value, key in (
+        (data.tahun, "tahun"),
+        (instansi.laporan.penandatangan.nip, "pejabat.rully.nip"),
+        (instansi.laporan.tanggal, "laporan.tanggal"),
+        (instansi.laporan.kepegawaian_per, "laporan.kepegawaian_per"),
+        (instansi.perjanjian["pk"].pihak_kedua.nama, "pejabat.bupati.nama"),
+        (instansi.rpjmd.misi[3], "rpjmd.misi[4]"),
+        (instansi.dasar_hukum[20], "dasar_hukum[21]"),
+        (instansi.pengaturan.skala_capaian.kelas[1][0], "pengaturan.skala_capaian.kelas[2].nama"),
+        (instansi.pengaturan.efisiensi, "pengaturan.efisiensi"),
+    ):
+        isi = asal(value).isi  # type: ignore[union-attr]
+        assert (isi["berkas"], isi["kunci"]) == ("instansi.yml", key)
+        assert isi["nilai"] in lines[isi["baris"] - 1]
 
 
 def test_decimals_are_those_of_the_file(data: Data) -> None:
@@ -62,7 +96,7 @@ def test_no_float_anywhere(data: Data) -> None:
 def test_frames_without_rows_keep_their_types(folder: Folder) -> None:
     folder.write("transmigrasi.csv", folder.text("transmigrasi.csv").split("\n")[0] + "\n")
     frame = load(folder.base, 2022).transmigrasi
-    assert frame.keluarga.dtype == "int64" and frame.lokasi.dtype == object and frame.empty
+    assert frame.keluarga.dtype == frame.lokasi.dtype == object and frame.empty
 
 
 def test_a_file_from_excel_gives_the_same_frames(folder: Folder, data: Data) -> None:
