@@ -6,7 +6,9 @@ local Float = require("lua/float")
 local Blok = require("lua/blok")
 local Halaman = require("lua/halaman")
 local Isi = require("lua/isi")
+local Jejak = require("lua/jejak")
 local JejakHtml = require("lua/jejak_html")
+local JejakLampiran = require("lua/jejak_lampiran")
 local Rujukan = require("lua/rujukan")
 local Dokumen = require("lua/dokumen")
 local Suku = require("lua/suku")
@@ -171,7 +173,7 @@ end
 local traces = {
   Span = function(span)
     if span.classes:includes("nilai") then
-      JejakHtml.use("nilai", span.attributes["data-nilai"])
+      Jejak.note("nilai", span.attributes["data-nilai"])
     end
   end,
   Meta = function(meta)
@@ -184,9 +186,14 @@ local traces = {
 local filters = { describe, floats, headings, places }
 if FORMAT_NAME == "html" then
   table.insert(filters, traces)
+else
+  table.insert(filters, 2, { Pandoc = JejakLampiran.collect })
+  table.insert(filters, 4, { Pandoc = function(document)
+    return JejakLampiran.append(document, FORMAT_NAME)
+  end })
 end
 if FORMAT_NAME == "typst" then
-  table.insert(filters, 4, hyphens)
+  table.insert(filters, #filters, hyphens)
 end
 if FORMAT_NAME == "docx" then
   if quarto.config then

@@ -8,7 +8,6 @@ local Typst = require("lua/tabel_typst")
 local Docx = require("lua/tabel_docx")
 local Halaman = require("lua/halaman")
 local Suku = require("lua/suku")
-local JejakHtml = require("lua/jejak_html")
 
 local Isi = {}
 
@@ -38,7 +37,6 @@ end
 --- What a table needs in each format: blocks of the table, blocks below it, and its fit on paper.
 Isi.tabel = {
   html = function(meta, id, title)
-    JejakHtml.use("tabel", id)
     local name = title ~= "" and title or "Tabel"
     local content = Data.file(meta, "tabel", id .. ".html")
     local rest = content:match("^%s*<table(.*)$")
@@ -109,7 +107,6 @@ end
 --- What a figure is in each format.
 Isi.gambar = {
   html = function(meta, id, title)
-    JejakHtml.use("gambar", id)
     local svg = Data.file(meta, "gambar", id .. ".svg")
     local alt = alternative(meta, id)
     return { raw("html", scroll_box("bingkai-grafik", title ~= "" and title or "Gambar")

@@ -9,6 +9,14 @@ local Jejak = {}
 -- Of a sum with more numbers than LONGEST only the first ones are written out.
 local LONGEST, SHOWN = 12, 4
 
+-- What the report prints: kind → id → title of the table or figure, "" for a value.
+Jejak.printed = { nilai = {}, tabel = {}, gambar = {} }
+
+--- Note that the report prints a value, a table or a figure.
+function Jejak.note(kind, id, title)
+  Jejak.printed[kind][id] = title or ""
+end
+
 --- The node of a key; nil when there is none.
 function Jejak.node(meta, key)
   local nodes = Data.load(meta).jejak
@@ -242,6 +250,22 @@ function Jejak.summary(meta, keys)
     end, seen)
   end
   return files_in_words(files), formulas
+end
+
+--- Keys of the nodes that a value, the cells of a table or a figure stand for.
+function Jejak.keys(meta, kind, id)
+  local entry = Data.entry(meta, kind, id)
+  local keys = pandoc.List({})
+  if kind == "tabel" then
+    for key in Data.file(meta, "tabel", id .. ".html"):gmatch('data%-asal="(%x+)"') do
+      keys:insert(key)
+    end
+  elseif kind == "gambar" then
+    keys:extend(type(entry.asal) == "table" and entry.asal or {})
+  elseif type(entry.asal) == "string" then
+    keys:insert(entry.asal)
+  end
+  return keys
 end
 
 --- The name of a notebook without folder and ending.

@@ -6,14 +6,6 @@ local Data = require("lua/data")
 
 local Html = {}
 
--- What the page holds, by kind and id.
-local used = { nilai = {}, tabel = {}, gambar = {} }
-
---- Note that the page prints a value, a table or a figure.
-function Html.use(kind, id)
-  used[kind][id] = true
-end
-
 --- A node as the page reads it: words are made here, once for page and annex.
 local function node_for_page(meta, node)
   local figure, text = Jejak.figure(node), Jejak.text_of(node.nilai)
@@ -31,22 +23,6 @@ local function node_for_page(meta, node)
     isi = not formula and text ~= figure and text or nil,
     masukan = #inputs > 0 and inputs or nil,
   }
-end
-
---- Keys of the nodes that a table's cells or a figure stand for.
-local function keys_of(meta, kind, id)
-  local entry = Data.entry(meta, kind, id)
-  local keys = pandoc.List({})
-  if kind == "tabel" then
-    for key in Data.file(meta, "tabel", id .. ".html"):gmatch('data%-asal="(%x+)"') do
-      keys:insert(key)
-    end
-  elseif kind == "gambar" then
-    keys:extend(type(entry.asal) == "table" and entry.asal or {})
-  elseif type(entry.asal) == "string" then
-    keys:insert(entry.asal)
-  end
-  return keys
 end
 
 --- What the page knows of a value, table or figure as a whole.
@@ -68,10 +44,10 @@ end
 --- The JSON for the page; nil when the notebooks recorded no traces.
 function Html.json(meta)
   local page, seen, found = { simpul = {} }, {}, false
-  for kind, ids in pairs(used) do
+  for kind, ids in pairs(Jejak.printed) do
     page[kind] = {}
     for id in pairs(ids) do
-      local keys = keys_of(meta, kind, id)
+      local keys = Jejak.keys(meta, kind, id)
       if #keys > 0 then
         found = true
         page[kind][id] = part_for_page(meta, kind, id, keys)

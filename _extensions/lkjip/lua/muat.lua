@@ -168,6 +168,11 @@ local function halve_heads(tabel, halve)
   end)
 end
 
+--- A table in one font size on a page that is not turned, whatever its cells hold.
+function Muat.fixed(tabel, size, total, face)
+  return try(tabel, size, total, face)
+end
+
 --- Fit a table on a page.
 -- Gives `size` (font size in points, never below 8), `widths` (points), `turned` (the page must be
 -- turned), `whole` (short enough to stay on one page) and `halved` (words of the head are broken).
