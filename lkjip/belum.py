@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from lkjip.jejak.daftar import Daftar
+from lkjip.jejak.rumus import kata
+
 BELUM_DIISI = "belum diisi"
 """Printed where the office has yet to fill in a cell, or one that the value depends on."""
 
@@ -47,7 +50,7 @@ def ada_belum(isi: Iterable[Any]) -> bool:
     return any(nilai is BELUM for nilai in isi)
 
 
-def bila_lengkap(isi: Iterable[Any], hasil: Any) -> Any:
+def bila_lengkap(isi: Iterable[Any], hasil: Any, rumus: str = "menurut masukan") -> Any:
     """A result that needs all of some values: itself, or `BELUM` when one of them is.
 
     Parameters
@@ -55,9 +58,17 @@ def bila_lengkap(isi: Iterable[Any], hasil: Any) -> Any:
     isi
         What the result depends on.
     hasil
-        The result, computed from those that are there.
+        The result, computed from those that are there. A list or a text knows then that they
+        decided about it.
+    rumus
+        How they decide about a text, in words.
     """
-    return BELUM if ada_belum(isi) else hasil
+    dari = list(isi)
+    if ada_belum(dari):
+        return BELUM
+    if isinstance(hasil, list):
+        return Daftar(hasil, dari)
+    return kata(hasil, "kata", rumus, dari) if type(hasil) is str else hasil
 
 
 def isian(nilai: Any) -> Any:

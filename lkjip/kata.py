@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lkjip.belum import BELUM, ada_belum
+from lkjip.jejak.rumus import asal, kata
 from lkjip.skala import SKALA_SAKIP
 
 _ROMAWI = (
@@ -36,9 +37,13 @@ def rangkai(butir: Sequence[str]) -> str:
     butir
         The items; none gives an empty text.
     """
-    if len(butir) <= 2:
-        return " dan ".join(butir)
-    return f"{', '.join(butir[:-1])}, dan {butir[-1]}"
+    if len(butir) == 1:
+        return butir[0]
+    if len(butir) == 2:
+        text = " dan ".join(butir)
+    else:
+        text = f"{', '.join(butir[:-1])}, dan {butir[-1]}" if butir else ""
+    return kata(text, "rangkaian", "dirangkai menurut EYD", butir)
 
 
 def romawi(n: int) -> str:
@@ -51,11 +56,11 @@ def romawi(n: int) -> str:
     """
     if n < 1:
         raise ValueError(f"{n} has no roman numeral")
-    text = ""
+    text, sisa = "", int(n)
     for value, letters in _ROMAWI:
-        text += letters * (n // value)
-        n %= value
-    return text
+        text += letters * (sisa // value)
+        sisa %= value
+    return kata(text, "angka romawi", "ditulis sebagai angka Romawi", {"nomor": n})
 
 
 def slug(teks: str) -> str:
@@ -81,6 +86,8 @@ def banding(nilai: Any, acuan: Any, lebih: str, kurang: str, sama: str) -> Any:
     a, b = peringkat(nilai), peringkat(acuan)
     if ada_belum((a, b)):
         return BELUM
-    if a == b:
-        return sama
-    return lebih if a > b else kurang
+    hasil = sama if a == b else lebih if a > b else kurang
+    rumus = f"{lebih} bila nilai > acuan, {kurang} bila nilai < acuan, {sama} bila sama"
+    if asal(acuan) is None:
+        rumus = rumus.replace("acuan", str(acuan))
+    return kata(hasil, "banding", rumus, {"nilai": nilai, "acuan": acuan})

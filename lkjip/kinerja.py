@@ -11,6 +11,8 @@ from fractions import Fraction
 from lkjip.definisi import Definisi
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
+from lkjip.jejak.rumus import bernama, sebagai, tetap
+from lkjip.jejak.susunan import terkecil
 from lkjip.numbers import Exact, exact
 from lkjip.registry import choose
 from lkjip.skala import SKALA_SAKIP, Skala, predikat, predikat_sakip
@@ -34,6 +36,8 @@ Target = Exact | tuple[Exact, Exact] | str
 """A number, a range (lower, upper), or a grade."""
 
 _WHOLE = Fraction(100)
+_PREDIKAT = "100%, karena predikat realisasi sama dengan atau lebih tinggi daripada target"
+_PENUH = "100%, karena realisasi sama dengan target atau berada dalam rentangnya"
 
 
 def _naik(target: Fraction, realisasi: Fraction) -> Fraction:
@@ -135,16 +139,21 @@ def capaian(
                 expected=_("100 or more, or nothing"),
             )
         )
+    masukan = {"target": target, "realisasi": realisasi, "arah": arah}
     if isinstance(target, str) or isinstance(realisasi, str):
-        return _capaian_predikat(target, realisasi, arah)
+        return tetap(_capaian_predikat(target, realisasi, arah), "capaian", _PREDIKAT, masukan)
     actual = exact(realisasi)
     bound = _nearest(target, actual) if isinstance(target, tuple) else exact(target)
     if bound is None or (bound == actual == 0 and arah != "naik"):
-        return _WHOLE
+        return tetap(_WHOLE, "capaian", _PENUH, masukan)
     if bound <= 0:
         raise _target_not_positive(bound)
-    result: Fraction = definisi.hitung(bound, actual)
-    return result if limit is None else min(result, limit)
+    result = definisi.hitung(sebagai(bound, "target"), sebagai(actual, "realisasi"))
+    rumus = definisi.rumus
+    if limit is not None:
+        result = terkecil((result, sebagai(limit, "maksimum")))
+        rumus = f"{rumus}, paling tinggi maksimum"
+    return bernama(result, "capaian", rumus, definisi.sumber, {"arah": arah})
 
 
 def _nearest(target: tuple[Exact, Exact], actual: Fraction) -> Fraction | None:

@@ -7,6 +7,9 @@ from datetime import date
 from typing import Any
 
 from lkjip.belum import BELUM, BELUM_DIISI
+from lkjip.jejak.daftar import asal_daftar
+from lkjip.jejak.node import Node
+from lkjip.jejak.rumus import asal
 from lkjip.kata import rangkai
 from lkjip.numbers import angka, persen, rupiah, tanggal
 from lkjip.ukuran import KOSONG, SATUAN_TANPA_TEKS, hilang
@@ -134,5 +137,32 @@ def _daftar(butir: Sequence[Butir]) -> Nilai:
         "jenis": "daftar",
         "nilai": "\n".join(texts),
         "bentuk": {"utama": rangkai(texts) or "tidak ada"},
-        "butir": list(butir),
+        "butir": [_butir(item) for item in butir],
     }
+
+
+def _butir(item: Butir) -> Butir:
+    if isinstance(item, str):
+        return str(item)
+    return {"teks": str(item["teks"]), "butir": [_butir(below) for below in item["butir"]]}
+
+
+def asal_nilai(isi: Any, jenis: str) -> Node | None:
+    """Where a value comes from; None where that is not known, or there is no value."""
+    if isi is BELUM or jenis != "daftar":
+        return asal(isi)
+    return asal_daftar(isi) if isi is not None else None
+
+
+def cetakan(jenis: str, desimal: int | None, cara: str, satuan: str) -> dict[str, Any] | None:
+    """How a value is printed; None for texts.
+
+    Parameters
+    ----------
+    jenis, desimal, cara, satuan
+        As for `nilai`.
+    """
+    if jenis not in ("angka", "persen", "poin", "rupiah", "ukuran"):
+        return None
+    unit = {"persen": "persen", "rupiah": "rupiah", "angka": None}.get(jenis, satuan)
+    return {"desimal": desimal, "cara": None if desimal is None else cara, "satuan": unit}

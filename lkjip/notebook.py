@@ -16,8 +16,11 @@ from IPython.core.getipython import get_ipython
 from IPython.display import display
 
 from lkjip.belum import BELUM, ada_belum, bila_lengkap
+from lkjip.jejak.node import Node, kumpulkan
+from lkjip.jejak.rumus import kata
+from lkjip.jejak.susunan import terbesar, terkecil
 from lkjip.kata import rangkai
-from lkjip.nilai import Nilai, nilai
+from lkjip.nilai import Nilai, asal_nilai, cetakan, nilai
 from lkjip.numbers import bulatkan
 from lkjip.tables import Kolom, susun, to_csv, to_html
 from lkjip.ukuran import hilang
@@ -32,6 +35,7 @@ MIME = "application/vnd.lkjip+json"
 
 _tercatat: dict[str, Nilai] = {}
 _baru: dict[str, Nilai] = {}
+_asal: dict[str, Node] = {}
 
 
 def record(
@@ -71,6 +75,12 @@ def record(
     if shell is not None and not _baru:
         shell.events.register("post_run_cell", _show_values)
     _baru[id] = value
+    node = asal_nilai(isi, jenis)
+    if node is not None:
+        _asal[id] = node
+        _baru[id] = {**value, "asal": node.kunci}
+        if how := cetakan(jenis, desimal, cara, satuan):
+            _baru[id]["cetak"] = how
 
 
 def record_puncak(
@@ -95,12 +105,13 @@ def record_puncak(
         As in `record`.
     """
     ada = isi[isi.notna()]
-    for akhir, pilih in (("tertinggi", max), ("terendah", min)):
+    for akhir, pilih in (("tertinggi", terbesar), ("terendah", terkecil)):
         names: Any = BELUM
         puncak: Any = BELUM
         if not ada_belum(ada):
-            puncak = pilih(ada) if len(ada) else None
-            names = rangkai([] if puncak is None else list(nama[ada.index][ada == puncak]))
+            puncak = pilih(ada)
+            who = [] if puncak is None else list(nama[ada.index][ada == puncak])
+            names = kata(str(rangkai(who)), "nama", f"nama dengan nilai {akhir}", [*who, *ada])
         record(f"{id}.{akhir}.nama", names)
         record(f"{id}.{akhir}.nilai", puncak, jenis, desimal, cara)
 
@@ -116,7 +127,8 @@ def record_tanda(id: str, isi: pd.Series) -> None:
         Exact numbers; rows without one do not count. While one is still to come, so are the
         words.
     """
-    record(id, bila_lengkap(isi, _tanda([angka for angka in isi if not hilang(angka)])))
+    tanda = _tanda([angka for angka in isi if not hilang(angka)])
+    record(id, bila_lengkap(isi, tanda, "menurut tanda semua nilai"))
 
 
 def _tanda(ada: list[Any]) -> str:
@@ -137,7 +149,12 @@ def lihat(rows: pd.DataFrame) -> pd.DataFrame:
     rows
         Rows to look at; the computation goes on with the exact ones.
     """
-    return rows.map(lambda isi: bulatkan(isi, 6) if isinstance(isi, Fraction) else isi)
+
+    def tampil(isi: Any) -> Any:
+        ratio = isinstance(isi, Fraction) and getattr(isi, "desimal", None) is None
+        return bulatkan(isi, 6) if ratio else isi
+
+    return rows.map(tampil)
 
 
 def _show_values(*_result: Any) -> None:
@@ -145,7 +162,9 @@ def _show_values(*_result: Any) -> None:
     if shell is not None:
         shell.events.unregister("post_run_cell", _show_values)
     values = dict(_baru)
+    jejak = kumpulkan(_asal[id] for id in values if id in _asal)
     _baru.clear()
+    _asal.clear()
     rows = [(id, value["bentuk"]["utama"]) for id, value in values.items()]
     cells = "".join(f"<tr><td>{escape(id)}</td><td>{escape(text)}</td></tr>" for id, text in rows)
     display(
@@ -153,7 +172,7 @@ def _show_values(*_result: Any) -> None:
             "text/plain": "\n".join(f"{id} = {text}" for id, text in rows),
             "text/html": f"<details><summary>{len(rows)} nilai dicatat</summary>"
             f"<table>{cells}</table></details>",
-            MIME: {"jenis": "nilai", "nilai": values},
+            MIME: {"jenis": "nilai", "nilai": values, "jejak": jejak},
         },
         raw=True,
     )
@@ -178,11 +197,20 @@ def tabel(
     """
     tersusun = susun(id, isi, kolom, data.instansi.pembulatan, **pilihan)
     html, csv = to_html(tersusun), to_csv(tersusun)
+    rows = tersusun.jejak()
     display(
         {
             "text/plain": csv,
             "text/html": html.tampilan,
-            MIME: {"jenis": "tabel", "id": id, "html": html.bersih, "csv": csv},
+            MIME: {
+                "jenis": "tabel",
+                "id": id,
+                "html": html.bersih,
+                "csv": csv,
+                "asal": [[node and node.kunci for node in row] for row in rows],
+                "cetak": tersusun.cetak,
+                "jejak": kumpulkan(node for row in rows for node in row if node is not None),
+            },
         },
         raw=True,
     )
@@ -199,6 +227,8 @@ def gambar(id: str, grafik: Gambar) -> None:
         A chart of `lkjip.figures`.
     """
     content: dict[str, Any] = {"jenis": "gambar", "id": id, "alt": grafik.alt}
+    content["asal"] = [node.kunci for node in grafik.asal]
+    content["jejak"] = kumpulkan(grafik.asal)
     if grafik.lembar:
         content["lembar"] = [
             {"svg": sheet.svg(), "png": b64encode(sheet.png()).decode("ascii"), "alt": sheet.alt}

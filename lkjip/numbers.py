@@ -16,6 +16,8 @@ from numbers import Integral
 
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
+from lkjip.jejak.angka import Angka, polos
+from lkjip.jejak.rumus import kata
 from lkjip.registry import choose
 
 Exact = int | Decimal | Fraction
@@ -119,7 +121,7 @@ def bulatkan(x: Exact, desimal: int, cara: str = "half-up") -> Decimal:
             )
         )
     # The string form is exact; Decimal arithmetic would round to the context's precision.
-    return Decimal(f"{to_integer(exact(x) * 10**places)}E-{places}")
+    return Decimal(f"{to_integer(polos(exact(x)) * 10**places)}E-{places}")
 
 
 def angka(
@@ -168,6 +170,8 @@ def angka(
 
 
 def _own_decimals(x: Exact) -> int:
+    if isinstance(x, Angka) and x.desimal is not None:
+        return x.desimal
     if isinstance(x, Fraction):
         raise TypeError(
             _("{x!r} is a Fraction, which may have endless decimals: say how many to print").format(
@@ -281,4 +285,5 @@ def tanggal(value: date, pola: str = "d MMMM y") -> str:
     # Here, because commands that print no date should not wait for Babel.
     from babel.dates import format_date
 
-    return format_date(value, pola, locale="id")
+    text: str = format_date(value, pola, locale="id")
+    return kata(text, "tanggal", "tanggal dalam bahasa Indonesia", {"tanggal": value})

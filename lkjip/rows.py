@@ -9,6 +9,12 @@ import pandas as pd
 
 from lkjip.belum import BELUM, ada_belum
 from lkjip.data.load import Data
+from lkjip.jejak import susunan
+from lkjip.jejak.angka import Angka
+from lkjip.jejak.rumus import dibulatkan, terapkan
+from lkjip.jejak.susunan import banyak as banyak
+from lkjip.jejak.susunan import terbesar as terbesar
+from lkjip.jejak.susunan import terkecil as terkecil
 from lkjip.numbers import bulatkan
 from lkjip.ukuran import hilang
 
@@ -119,8 +125,7 @@ def anggaran_sasaran(data: Data) -> pd.DataFrame:
     rows = data.alokasi_sasaran.rename(columns={"sasaran": "kode_sasaran"})
     sebagian = rows["cakupan"] == "sebagian"
     for kolom in ("pagu", "realisasi"):
-        amounts = rows[kolom].astype(object).where(sebagian, rows["program"].map(seluruh[kolom]))
-        rows[kolom] = amounts.infer_objects()
+        rows[kolom] = rows[kolom].where(sebagian, rows["program"].map(seluruh[kolom]))
     per_sasaran = rows.groupby("kode_sasaran")[["pagu", "realisasi"]].sum()
     urut = [kode for kode in data.sasaran["kode"] if kode in per_sasaran.index]
     return per_sasaran.loc[urut].reset_index()
@@ -145,18 +150,23 @@ def masukan(data: Data, tabel: str, hasil: str, kolom: str, nilai: pd.Series) ->
     if not data.instansi.dari_cetak(tabel, hasil):
         return nilai
     aturan = data.instansi.pembulatan(tabel, kolom)
-    return per_baris(lambda exact: bulatkan(exact, *aturan), nilai)
+
+    def cetak(exact: Any) -> Any:
+        hasil = bulatkan(exact, *aturan)
+        return dibulatkan(exact, hasil, *aturan) if isinstance(exact, Angka) else hasil
+
+    return per_baris(cetak, nilai)
 
 
 def jumlah(isi: pd.Series) -> Any:
-    """The sum of whole numbers: an exact `int`, `BELUM` while one of them is still to come.
+    """The sum of whole numbers, exact; `BELUM` while one of them is still to come.
 
     Parameters
     ----------
     isi
         Counts or rupiah. None is the sum when one of them is missing otherwise.
     """
-    return hitung(lambda *semua: sum(map(int, semua)), *isi)
+    return hitung(lambda *semua: susunan.jumlah(semua), *isi)
 
 
 def hitung(rumus: Callable[..., Any], *masukan: Any) -> Any:
@@ -167,7 +177,8 @@ def hitung(rumus: Callable[..., Any], *masukan: Any) -> Any:
     rumus
         Such as `lkjip.serapan`.
     *masukan
-        Its inputs, in order.
+        Its inputs, in order. In the trace they have the names of the formula's parameters, and
+        the result has the name of the function.
 
     Returns
     -------
@@ -176,7 +187,7 @@ def hitung(rumus: Callable[..., Any], *masukan: Any) -> Any:
     """
     if ada_belum(masukan):
         return BELUM
-    return None if any(map(hilang, masukan)) else rumus(*masukan)
+    return None if any(map(hilang, masukan)) else terapkan(rumus, masukan)
 
 
 def per_baris(rumus: Callable[..., Any], *kolom: pd.Series) -> pd.Series:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
+from lkjip.jejak.rumus import kata
 from lkjip.numbers import Exact, exact
 
 Skala = Sequence[tuple[str, Exact | None]]
@@ -69,11 +70,16 @@ def predikat(capaian: Exact, skala: Skala) -> str:
                 expected=_("bounds that fall from class to class, and none for the last class"),
             )
         )
-    return next(
-        nama
+    nama, batas = next(
+        (nama, bound)
         for (nama, _bound), bound in zip(skala, bounds, strict=True)
         if bound is None or value > bound
     )
+    rumus = (
+        "kelas terbawah" if batas is None else f"kelas pertama yang batasnya dilampaui: > {batas}"
+    )
+    masukan = {"capaian": capaian, "batas": batas, "kelas": nama}
+    return kata(nama, "predikat", f"{nama}: {rumus}", masukan)
 
 
 def predikat_sakip(nilai: Exact) -> str:

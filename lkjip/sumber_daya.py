@@ -9,8 +9,12 @@ from lkjip.definisi import Definisi
 from lkjip.efisiensi_pmk import pmk22, pmk249
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
+from lkjip.jejak.rumus import bernama, sebagai
 from lkjip.numbers import Exact, exact
 from lkjip.registry import choose
+
+
+SUMBER_SERAPAN = "praktik LKjIP perangkat daerah"
 
 
 def serapan(realisasi: Exact, pagu: Exact) -> Fraction:
@@ -47,7 +51,8 @@ def serapan(realisasi: Exact, pagu: Exact) -> Fraction:
                 mend=_("correct the pagu, or leave the row out of the absorption"),
             )
         )
-    return exact(realisasi) / ceiling * 100
+    result: Fraction = sebagai(exact(realisasi), "realisasi") / sebagai(ceiling, "pagu") * 100
+    return bernama(result, "serapan", "realisasi / pagu × 100%", SUMBER_SERAPAN)
 
 
 def _selisih(capaian: Exact, serapan: Exact) -> Fraction:
@@ -164,5 +169,6 @@ def efisiensi(capaian: Exact, serapan: Exact, definisi: str = "selisih") -> Frac
                 ),
             )
         )
-    result: Fraction | None = chosen.hitung(capaian, serapan)
-    return result
+    result = chosen.hitung(sebagai(exact(capaian), "capaian"), sebagai(exact(serapan), "serapan"))
+    masukan = {"capaian": capaian, "serapan": serapan, "definisi": definisi}
+    return bernama(result, "efisiensi", chosen.rumus, chosen.sumber, masukan)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from lkjip.check.model import Cell
 from lkjip.check.places import Places
-from lkjip.check.yaml_lines import lines
+from lkjip.data.yaml_lines import lines
 from lkjip.data.folder import Content, read_year, years
 from lkjip.data.instansi import Instansi
 from lkjip.data.instansi_yml import FILE

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
 import pandas as pd
 
-from lkjip.belum import BELUM, ada_belum
-from lkjip.data.schema import Field
-from lkjip.data.validate import Table
+from lkjip.belum import BELUM
+from lkjip.data.validate import Row, Table
+from lkjip.jejak.angka import Angka
+from lkjip.jejak.node import Node
+from lkjip.jejak.teks import Tanggal, Teks
 
 
 def frame(table: Table) -> pd.DataFrame:
@@ -20,18 +26,30 @@ def frame(table: Table) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The columns of the schema in its order, the rows in the order of the file. Whole numbers
-        are ``int64`` (``Int64`` where a cell may be empty). All else is ``object``: `str`,
-        `decimal.Decimal` and `datetime.date` as they are, None where a cell is empty, the same
-        under every version of pandas. A cell that is still to come holds `lkjip.belum.BELUM`, and
-        its column is ``object``.
+        The columns of the schema in its order, the rows in the order of the file, all of dtype
+        ``object``. Each value knows the cell it stands in: numbers are `lkjip.jejak.Angka`, exact
+        and printed as in the file, texts `Teks` (a `str`), dates `Tanggal` (a `date`). None
+        stands where a cell is empty, `lkjip.belum.BELUM` where it is still to come.
     """
-    return pd.DataFrame({field.name: _column(table, field) for field in table.schema.fields})
+    berkas = PurePosixPath(table.file).name
+    columns = {
+        field.name: pd.Series(
+            [
+                BELUM if field.still_to_come(row.values) else _value(row, field.name, berkas)
+                for row in table.rows
+            ],
+            dtype=object,
+        )
+        for field in table.schema.fields
+    }
+    return pd.DataFrame(columns)
 
 
-def _column(table: Table, field: Field) -> pd.Series:
-    values = [BELUM if field.still_to_come(row.values) else row[field.name] for row in table.rows]
-    if field.type != "integer" or ada_belum(values):
-        return pd.Series(values, dtype=object)
-    never_empty = field.required or field.menyusul == {}
-    return pd.Series(values, dtype="int64" if never_empty else "Int64")
+def _value(row: Row, kolom: str, berkas: str) -> Any:
+    value = row[kolom]
+    if value is None:
+        return None
+    cell = Node("sel", row.texts[kolom], berkas=berkas, baris=row.line, kolom=kolom)
+    if isinstance(value, str):
+        return Teks(value, cell)
+    return Tanggal.dari(value, cell) if isinstance(value, date) else Angka.dari(value, cell)

@@ -12,6 +12,7 @@ from lkjip.config import default_year
 from lkjip.data.folder import read_year
 from lkjip.data.frames import frame
 from lkjip.data.instansi import Instansi
+from lkjip.data.lacak import lacak
 from lkjip.errors import InputError
 from lkjip.paths import Project
 
@@ -21,7 +22,9 @@ class Data:
     """The data of a fiscal year: one frame per CSV file, named like it.
 
     The columns, units and meanings are in ``lkjip/data/schemas``; types are those of
-    `lkjip.data.frames.frame`. Money is whole rupiah.
+    `lkjip.data.frames.frame`. Money is whole rupiah. Every value knows the cell of the CSV file
+    or the key of ``instansi.yml`` that it stands in, and what is computed of it knows its inputs
+    (`lkjip.jejak`).
 
     Attributes
     ----------
@@ -93,7 +96,9 @@ def load(data_dir: str | os.PathLike[str] | None = None, year: int | None = None
         year = default_year(project) if year is None else year
     content = read_year(data_dir, year)
     frames = {name: frame(table) for name, table in content.tables.items()}
-    return Data(content.tahun, content.folder, content.instansi, **frames)
+    instansi = lacak(content.instansi, content.folder)
+    # The year in the settings is that of the folder, and knows where it stands.
+    return Data(instansi.tahun, content.folder, instansi, **frames)
 
 
 def _project() -> Project:

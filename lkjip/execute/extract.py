@@ -24,12 +24,15 @@ class Extract:
     ----------
     nilai, tabel, gambar
         Id → what ``nilai.json`` says of it.
+    jejak
+        Key → node: where the values, table cells and figures come from (`lkjip.jejak`).
     """
 
     def __init__(self) -> None:
         self.nilai: dict[str, dict[str, Any]] = {}
         self.tabel: dict[str, dict[str, Any]] = {}
         self.gambar: dict[str, dict[str, Any]] = {}
+        self.jejak: dict[str, dict[str, Any]] = {}
         self._files: dict[str, bytes] = {}
         self._findings: list[Finding] = []
 
@@ -39,7 +42,9 @@ class Extract:
             for output in cell.get("outputs", []):
                 data = output.get("data", {})
                 if MIME in data:
-                    self._take(name, number, label(cell), data)
+                    # A notebook of an old format has cells without names.
+                    source = {"notebook": name, "sel": cell.get("id")}
+                    self._take(source, number, label(cell), data)
 
     def write(self, folder: Path) -> None:
         """Write ``nilai.json``, ``tabel/`` and ``gambar/``, replacing what was there.
@@ -56,15 +61,24 @@ class Extract:
             (folder / part).mkdir(parents=True)
         for name, content in self._files.items():
             (folder / name).write_bytes(content)
-        index = {"nilai": self.nilai, "tabel": self.tabel, "gambar": self.gambar}
+        index = {
+            "nilai": self.nilai,
+            "tabel": self.tabel,
+            "gambar": self.gambar,
+            "jejak": self.jejak,
+        }
         text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
         (folder / "nilai.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
-    def _take(self, name: str, number: int, labelled: str | None, data: dict[str, Any]) -> None:
+    def _take(
+        self, source: dict[str, Any], number: int, labelled: str | None, data: dict[str, Any]
+    ) -> None:
         content = data[MIME]
+        name = source["notebook"]
+        self.jejak |= content.get("jejak", {})
         if content["jenis"] == "nilai":
             for key, value in content["nilai"].items():
-                self._claim(self.nilai, key, {**value, "notebook": name}, name, number)
+                self._claim(self.nilai, key, {**value, **source}, number)
             return
         kind, prefix = {"tabel": ("tabel", "tbl-"), "gambar": ("gambar", "fig-")}[content["jenis"]]
         key = content["id"]
@@ -80,34 +94,33 @@ class Extract:
                 )
             )
         if kind == "tabel":
-            self._claim(self.tabel, key, {"notebook": name}, name, number)
+            jejak = {part: content[part] for part in ("asal", "cetak") if part in content}
+            self._claim(self.tabel, key, {**source, **jejak}, number)
             self._files[f"tabel/{key}.html"] = content["html"].encode()
             self._files[f"tabel/{key}.csv"] = content["csv"].encode()
         else:
-            self._take_chart(name, number, content, data)
+            self._take_chart(source, number, content, data)
 
     def _take_chart(
-        self, name: str, number: int, content: dict[str, Any], data: dict[str, Any]
+        self, source: dict[str, Any], number: int, content: dict[str, Any], data: dict[str, Any]
     ) -> None:
         key, sheets = content["id"], content.get("lembar", [])
-        entry = {"notebook": name, "alt": content["alt"]}
+        entry = {**source, "alt": content["alt"], "asal": content.get("asal", [])}
         if sheets:
             entry["lembar"] = [sheet["alt"] for sheet in sheets]
-        self._claim(self.gambar, key, entry, name, number)
+        self._claim(self.gambar, key, entry, number)
         self._files[f"gambar/{key}.svg"] = "".join(data["image/svg+xml"]).encode()
         self._files[f"gambar/{key}.png"] = base64.b64decode("".join(data["image/png"]))
         for n, sheet in enumerate(sheets, start=1):
             self._files[f"gambar/{key}-{n}.svg"] = sheet["svg"].encode()
             self._files[f"gambar/{key}-{n}.png"] = base64.b64decode(sheet["png"])
 
-    def _claim(
-        self, room: dict[str, Any], key: str, entry: dict[str, Any], name: str, number: int
-    ) -> None:
+    def _claim(self, room: dict[str, Any], key: str, entry: dict[str, Any], number: int) -> None:
         if key in room:
             self._findings.append(
                 Finding(
                     _("this id is already taken by {other}").format(other=room[key]["notebook"]),
-                    file=name,
+                    file=entry["notebook"],
                     row=number,
                     value=key,
                     expected=_("an id of its own for each value, table and figure"),

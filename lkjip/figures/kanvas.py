@@ -11,15 +11,19 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 import matplotlib as mpl
+import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 from matplotlib.patches import Rectangle
+
+from lkjip.jejak.node import Node
+from lkjip.jejak.rumus import asal_semua
 
 LEBAR = 15.6
 """Width of every chart in cm: the width of the PDF's text, so that sizes there are as set here."""
@@ -159,11 +163,18 @@ class Gambar:
         The chart in words, with its figures, for people who cannot see it.
     lembar
         The same chart in several sheets, when it is higher than a page (`TINGGI`).
+    asal
+        Where the numbers that it draws come from.
     """
 
     fig: Figure
     alt: str
     lembar: tuple[Gambar, ...] = ()
+    asal: tuple[Node, ...] = ()
+
+    def dari(self, rows: pd.DataFrame, *kolom: str) -> Gambar:
+        """The chart with where its numbers come from: these columns of the rows it was drawn of."""
+        return replace(self, asal=asal_semua(isi for nama in kolom for isi in rows[nama]))
 
     def svg(self) -> str:
         """The chart as SVG. Texts stay texts; the same chart gives the same bytes."""

@@ -45,7 +45,7 @@ def grafik_pagu_realisasi(
             kolom=("Pagu", "Realisasi", "Serapan"),
             legenda=[(PUCAT, "pagu"), (GELAP, "realisasi")],
             terpanjang=max([x for b in bilah for x in (b.panjang, b.latar) if x], default=1.0),
-        )
+        ).dari(rows, "pagu", "realisasi", "serapan")
 
 
 def _length(nilai: Any) -> float | None:

@@ -53,7 +53,7 @@ def grafik_pegawai(rows: pd.DataFrame, judul: dict[str, str]) -> Gambar:
             kepala=Baris(_LEGENDA, _legend),
             bergaris=False,
             pemisah=". ",
-        )
+        ).dari(rows, "laki_laki", "perempuan")
 
 
 def _part(text: str, catatan: list[dict[Any, Any]], skala: float, poros: float) -> Baris:

@@ -53,7 +53,7 @@ def grafik_pengangguran(rows: pd.DataFrame, tahun: int) -> Gambar:
             f"Diagram batang jumlah penganggur menurut pendidikan, tahun {tahun - 1} dan {tahun}.",
             [_row(row, nama, kiri, skala) for row in catatan],
             kepala=Baris(_LEGENDA, lambda kanvas, y: _legend(kanvas, y, tahun, kiri)),
-        )
+        ).dari(rows, "lalu", "kini", "selisih")
 
 
 def _row(row: dict[Any, Any], nama: float, kiri: float, skala: float) -> Baris:

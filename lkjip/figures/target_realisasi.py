@@ -57,4 +57,4 @@ def grafik_target_realisasi(
             terpanjang=min(max([*lengths, 1.15 * _PENUH]), _TERPANJANG),
             batas=float(_PENUH),
             nama_batas="target",
-        )
+        ).dari(rows, "target", "realisasi", "capaian")

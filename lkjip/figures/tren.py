@@ -71,7 +71,7 @@ def grafik_tren(rows: pd.DataFrame) -> Gambar:
             [_row(panel, tata) for panel in panels],
             kepala=Baris(_LEGENDA, _legend),
             kaki=Baris(tinggi_baris(HURUF_KECIL) + 0.1, lambda kanvas, y: _axis(kanvas, y, tata)),
-        )
+        ).dari(rows, "target", "realisasi")
 
 
 @dataclass(frozen=True)

@@ -178,7 +178,8 @@ def _clean_body(body: HtmlElement, tabel: Tabel) -> HtmlElement:
         # Columns without a cell are covered from the left (None) or from above.
         kept = iter(row)
         spans = tabel.gabungan()[len(result)]
-        for kolom, sel, span in zip(tabel.kolom, baris.sel, spans, strict=True):
+        jejak = baris.asal or (None,) * len(spans)
+        for kolom, sel, span, node in zip(tabel.kolom, baris.sel, spans, jejak, strict=True):
             if sel is None or span == 0:
                 continue
             cell = next(kept)
@@ -188,6 +189,8 @@ def _clean_body(body: HtmlElement, tabel: Tabel) -> HtmlElement:
             else:
                 kelas = [_KELAS.get(kolom.rata), _TANPA_NILAI.get(sel)]
                 new.append(_cell(build.TD, cell, " ".join(filter(None, kelas)), _RATA[kolom.rata]))
+            if node is not None:
+                new[-1].set("data-asal", node.kunci)
         result.append(new)
     return result
 

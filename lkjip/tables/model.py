@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from lkjip.jejak.node import Node
 
 JenisBaris = Literal["isi", "grup", "subjudul", "jumlah"]
 Rata = Literal["kiri", "tengah", "kanan"]
@@ -60,10 +62,13 @@ class Baris:
         (a total).
     sel
         One text for each column; ``None`` is covered by the cell to its left.
+    asal
+        Where the value of each cell comes from, where that is known; empty for a heading.
     """
 
     jenis: JenisBaris
     sel: tuple[str | None, ...]
+    asal: tuple[Node | None, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,8 @@ class Tabel:
         Columns and rows, in the order in which they are printed.
     sumber
         Source line below the table.
+    cetak
+        How the numbers of each column were printed, None for a column of texts.
 
     Raises
     ------
@@ -89,6 +96,7 @@ class Tabel:
     kolom: tuple[Kolom, ...]
     baris: tuple[Baris, ...]
     sumber: str | None = None
+    cetak: tuple[dict[str, Any] | None, ...] = field(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.kolom:
@@ -105,6 +113,11 @@ class Tabel:
         grup = [baris.sel[0] for baris in self.baris if baris.jenis == "grup"]
         if len(set(grup)) < len(grup) or (grup and self.baris[0].jenis != "grup"):
             raise ValueError(f"table {self.id}: groups need different names, from the first row on")
+
+    def jejak(self) -> list[list[Node | None]]:
+        """Where each cell comes from, row by row as printed."""
+        kosong = [None] * len(self.kolom)
+        return [list(baris.asal) or list(kosong) for baris in self.baris]
 
     @property
     def bernomor(self) -> bool:

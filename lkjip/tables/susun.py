@@ -9,6 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from lkjip.jejak.node import Node
+from lkjip.jejak.rumus import asal
+from lkjip.jejak.susunan import urut
 from lkjip.tables.cetak import Pembulatan, cetak
 from lkjip.tables.model import Baris, Kolom, Rata, Tabel
 
@@ -91,9 +94,10 @@ def susun(
     """
     aturan = {k.kunci: pembulatan(id, k.kunci) for k in kolom}
 
-    def print_row(nilai: Mapping[str, Any]) -> tuple[str, ...]:
+    def print_row(nilai: Mapping[str, Any]) -> Baris:
         satuan = str(nilai.get("satuan", ""))
-        return tuple(cetak(nilai.get(k.kunci), k, satuan, aturan[k.kunci]) for k in kolom)
+        texts = tuple(cetak(nilai.get(k.kunci), k, satuan, aturan[k.kunci]) for k in kolom)
+        return Baris("isi", texts, tuple(_asal(nilai.get(k.kunci), k) for k in kolom))
 
     catatan = [
         {"nomor": urutan, **{str(kunci): nilai for kunci, nilai in baris.items()}}
@@ -109,10 +113,25 @@ def susun(
             if kepala != sebelum and not pd.isna(kepala):
                 baris.append(_heading("subjudul", kepala, len(kolom)))
             sebelum = kepala
-            baris.append(Baris("isi", print_row(row)))
+            baris.append(print_row(row))
     if jumlah:
         baris.append(_total(*jumlah, kolom, print_row))
-    return Tabel(id, _numbered(kolom, bernomor, rumus or {}), tuple(baris), sumber)
+    how = tuple(_cetak(k, *aturan[k.kunci]) for k in kolom)
+    return Tabel(id, _numbered(kolom, bernomor, rumus or {}), tuple(baris), sumber, how)
+
+
+def _asal(nilai: Any, kolom: Kolom) -> Node | None:
+    return urut(nilai).asal if kolom.bentuk == "nomor" and nilai is not None else asal(nilai)
+
+
+def _cetak(kolom: Kolom, desimal: int, cara: str) -> dict[str, Any] | None:
+    """How the numbers of a column are printed; all decimals they have where `desimal` is None."""
+    if kolom.bentuk == "persen":
+        return {"desimal": desimal, "cara": cara, "satuan": "persen"}
+    if kolom.bentuk in ("uang", "bilangan", "ukuran"):
+        satuan = "rupiah" if kolom.bentuk == "uang" else None
+        return {"desimal": None, "cara": None, "satuan": satuan}
+    return None
 
 
 def _heading(jenis: Any, teks: Any, lebar: int) -> Baris:
@@ -124,7 +143,7 @@ def _total(label: str, nilai: Mapping[str, Any], kolom: Sequence[Kolom], print_r
     if unknown or not nilai or kolom[0].kunci in nilai:
         raise ValueError(f"total row {label!r}: values {sorted(nilai)} do not fit the columns")
     pertama = next(n for n, k in enumerate(kolom) if k.kunci in nilai)
-    texts = print_row(nilai)
+    printed = print_row(nilai)
     return Baris(
         "jumlah",
         (
@@ -132,8 +151,11 @@ def _total(label: str, nilai: Mapping[str, Any], kolom: Sequence[Kolom], print_r
             *[None] * (pertama - 1),
             *(
                 text if k.kunci in nilai else ""
-                for k, text in list(zip(kolom, texts, strict=True))[pertama:]
+                for k, text in list(zip(kolom, printed.sel, strict=True))[pertama:]
             ),
+        ),
+        tuple(
+            node if k.kunci in nilai else None for k, node in zip(kolom, printed.asal, strict=True)
         ),
     )
 
