@@ -16,6 +16,8 @@ local Lampiran = {}
 local SIZE = 8.5
 -- Width of the text (see isi.lua), and how wide the fonts run.
 local PAPER = { typst = { width = 442, face = 1 }, docx = { width = 453, face = 1.22 } }
+-- Parts of the width: column or id, number, formula, sources.
+local PARTS = { 0.18, 0.17, 0.36, 0.29 }
 local LONGEST_VALUE = 160
 
 local order = { nilai = pandoc.List({}), tabel = pandoc.List({}), gambar = pandoc.List({}) }
@@ -62,10 +64,9 @@ local function table_block(format, rows, heads, name)
   for index, text in ipairs(heads) do
     head.cells[index] = Baris.cell(text)
   end
-  local tabel = { widths = { 1, 1, 1, 1 }, head = { head }, body = rows, foot = {} }
+  local tabel = { widths = PARTS, head = { head }, body = rows, foot = {} }
   local paper = PAPER[format]
-  local fit = Muat.fixed(tabel, SIZE, paper.width, paper.face)
-  fit.whole = false
+  local fit = Muat.fixed(tabel, SIZE, PARTS, paper.width, paper.face)
   if format == "typst" then
     return pandoc.RawBlock("typst", "#" .. Typst.table_code(tabel, fit))
   end

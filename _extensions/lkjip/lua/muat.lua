@@ -168,9 +168,18 @@ local function halve_heads(tabel, halve)
   end)
 end
 
---- A table in one font size on a page that is not turned, whatever its cells hold.
-function Muat.fixed(tabel, size, total, face)
-  return try(tabel, size, total, face)
+--- A table in one font size whose columns have set parts of the width, and room for every word.
+function Muat.fixed(tabel, size, parts, total, face)
+  local narrow, widths, spare = column_spans(tabel, size, face), {}, 0
+  for i, part in ipairs(parts) do
+    widths[i] = math.max(part * total, narrow[i])
+    spare = spare + widths[i] - narrow[i]
+  end
+  local missing = sum(widths) - total
+  for i = 1, #widths do
+    widths[i] = widths[i] - missing * (spare > 0 and (widths[i] - narrow[i]) / spare or 1 / #widths)
+  end
+  return { size = size, widths = widths, whole = false }
 end
 
 --- Fit a table on a page.
