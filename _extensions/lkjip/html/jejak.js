@@ -8,6 +8,7 @@
   const main = document.getElementById("isi");
   const toggle = document.querySelector("button.jejak-angka");
   const KEY = "lkjip-jejak-angka";
+  const LONG = 40; // letters of what is printed
 
   const clean = (part) => part.textContent.replace(/\s+/g, " ").trim();
 
@@ -21,8 +22,11 @@
   // ── What is traced ─────────────────────────────────────────────────────────────────────────
   const cells = [...main.querySelectorAll("td[data-asal]")].filter((cell) => clean(cell) && data.simpul[cell.dataset.asal]);
   const values = [...main.querySelectorAll(".nilai[data-nilai]")].filter((value) => data.nilai[value.dataset.nilai]);
-  const traced = new Set([...cells, ...values]);
+  const nodeOf = (place) => data.simpul[place.dataset.asal ?? data.nilai[place.dataset.nilai].asal];
+  const traced = [...cells, ...values];
   traced.forEach((place) => place.classList.add("berjejak"));
+  // Numbers, and words that depend on numbers; names and row numbers would only be in the way.
+  const stops = traced.filter((place) => !nodeOf(place).urut && (/\d/.test(place.textContent) || nodeOf(place).kata));
 
   // ── Words about a number ───────────────────────────────────────────────────────────────────
   // Table, column and row of a cell, and the rule that printed its column.
@@ -33,7 +37,8 @@
     const column = line.indexOf(cell);
     const heads = kisi([...table.tHead.rows].filter((row) => !row.classList.contains("nomor-kolom")))
       .map((tier) => tier[column]).filter((head, n, all) => head && head !== all[n - 1]).map(clean);
-    const name = line.find((each) => each !== cell && /\p{L}{3}/u.test(clean(each)));
+    const name = line.filter((each) => each !== cell && /\p{L}{3}/u.test(clean(each)))
+      .sort((one, other) => one.rowSpan - other.rowSpan)[0];
     const part = data.tabel[table.dataset.id] ?? {};
     return {
       printed: clean(cell), key: cell.dataset.asal, part, rule: part.bulat?.[column],
@@ -65,7 +70,7 @@
 
   // The formula with names, then with figures, then what came out of it and how it was printed.
   function formula(node, printed) {
-    const name = node.nama && node.nama !== node.rumus ? [make("span", "nama", node.nama), " = "] : [];
+    const name = node.nama ? [make("span", "nama", node.nama), " = "] : [];
     const steps = make("div", "rumus", make("p", "", ...name, node.rumus));
     if (node.angka) steps.append(make("p", "", "= ", node.angka));
     if (node.hasil !== node.angka) steps.append(make("p", "", "= ", node.hasil));
@@ -87,7 +92,7 @@
     if (!node.rumus) {
       return make("li", "", ...(name ? [make("span", "nama", name), " = ", node.hasil, make("br")] : []), sourceLine(node));
     }
-    const label = name || node.nama;
+    const label = name || node.nama || node.rumus;
     const part = make("details", "", make("summary", "", make("span", "nama", label), " = ", node.hasil));
     // Made when it is opened: deep down many formulas share their inputs.
     part.addEventListener("toggle", () => part.append(...trace(node)), { once: true });
@@ -137,7 +142,7 @@
     const node = data.simpul[key];
     const heading = node.rumus ? "Rumus dan sumber" : "Sumber data";
     const printedBy = rule ? make("p", "", "→ ", make("strong", "", printed), ` ${rule}`) : null;
-    show(make("p", "angka-jejak", printed), facts(rows), section(heading, ...trace(node, printedBy)), notebook(part));
+    show(make("p", printed.length > LONG ? "apa-jejak" : "angka-jejak", printed), facts(rows), section(heading, ...trace(node, printedBy)), notebook(part));
   }
 
   function showWhole(name, part, columns) {
@@ -185,7 +190,7 @@
   };
   function set(on) {
     toggle.setAttribute("aria-pressed", String(on));
-    traced.forEach(on ? stop : pass);
+    stops.forEach(on ? stop : pass);
   }
   toggle.addEventListener("click", () => {
     const on = toggle.getAttribute("aria-pressed") !== "true";

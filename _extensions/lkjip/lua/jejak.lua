@@ -6,6 +6,8 @@ local Data = require("lua/data")
 
 local Jejak = {}
 
+-- Letters of a text that was put together; a list of the report can be longer than a page.
+local LONGEST_TEXT = 160
 -- Of a sum with more numbers than LONGEST only the first ones are written out.
 local LONGEST, SHOWN = 12, 4
 
@@ -37,11 +39,29 @@ local function names_year(...)
   return false
 end
 
+--- Whether a formula is about nothing but years: "tahun + 1".
+local function makes_year(node)
+  local names, years = 0, 0
+  for name in pairs(type(node.masukan) == "table" and node.masukan or {}) do
+    names, years = names + 1, years + (names_year(tostring(name)) and 1 or 0)
+  end
+  return names > 0 and names == years
+end
+
 --- The value of a node as a formula shows it.
 function Jejak.figure(node, name)
   local text = text_of(node.nilai) or ""
   local year = names_year(text_of(node.kolom) or "", text_of(node.kunci) or "", name or "")
-  return Angka.indonesian(text, year) or text
+  return Angka.indonesian(text, year or makes_year(node)) or text
+end
+
+--- A text that is not longer than a reader wants to see again.
+function Jejak.shortened(text)
+  local length = utf8.len(text)
+  if length and length > LONGEST_TEXT then
+    return text:sub(1, utf8.offset(text, LONGEST_TEXT + 1) - 1) .. "…"
+  end
+  return text
 end
 
 local function is_word(character)
@@ -148,9 +168,15 @@ function Jejak.formula(node)
   local rounded = Angka.rounding(node)
   local input = rounded and Jejak.inputs(node)[1]
   if input then
-    return (input.name or "angka") .. ", " .. rounded
+    return (input.name or "angka") .. " " .. rounded
   end
   return text_of(node.rumus)
+end
+
+--- The name of what a formula computes; nil where the formula itself says it.
+function Jejak.name(node)
+  local name = text_of(node.nama)
+  return name ~= Jejak.formula(node) and not Angka.rounding(node) and name or nil
 end
 
 --- Row numbers as ranges: "2–7, 9".
@@ -242,8 +268,8 @@ function Jejak.summary(meta, keys)
       if text_of(node.berkas) then
         add_cells(files, node)
       end
-      local name, formula = text_of(node.nama), Jejak.formula(node)
-      local line = name and formula and name ~= formula and name .. " = " .. formula
+      local name, formula = Jejak.name(node), Jejak.formula(node)
+      local line = name and formula and name .. " = " .. formula
       if line and not formulas:includes(line) then
         formulas:insert(line)
       end
@@ -266,6 +292,11 @@ function Jejak.keys(meta, kind, id)
     keys:insert(entry.asal)
   end
   return keys
+end
+
+--- The id of a value in words: "tpak › realisasi".
+function Jejak.value_name(id)
+  return (id:gsub("%-", " "):gsub("%.", " › "))
 end
 
 --- The name of a notebook without folder and ending.

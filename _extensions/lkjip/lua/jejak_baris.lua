@@ -16,7 +16,7 @@ end
 
 --- A formula with figures and its result in one line: "72,79 / 71,03 × 100% = 102,477826…".
 local function worked(meta, node, name)
-  local figures, result = Jejak.with_figures(meta, node), Jejak.figure(node)
+  local figures, result = Jejak.with_figures(meta, node), Jejak.shortened(Jejak.figure(node))
   local line = figures and figures ~= result and figures .. " = " .. result or result
   return name and name .. " = " .. line or line
 end
@@ -31,7 +31,7 @@ local function formula_lines(meta, key)
       return
     end
     seen[own] = true
-    lines:insert(worked(meta, node, own ~= key and (name or Jejak.text_of(node.nama)) or nil))
+    lines:insert(worked(meta, node, own ~= key and (name or Jejak.name(node)) or nil))
     for _, input in ipairs(Jejak.inputs(node)) do
       visit(input.key, input.name)
     end
@@ -40,42 +40,63 @@ local function formula_lines(meta, key)
   return lines
 end
 
---- The cells that a number rests on. One cell is quoted, of several only the places are named.
-local function sources(meta, key)
+--- Where a number comes from, line by line: how it was computed, and the cells that it rests on.
+-- One cell is quoted, of several only the places are named.
+local function origin(meta, key, lines)
   local node = Jejak.node(meta, key)
   local place = Jejak.source(node)
   if place and not Jejak.formula(node) then
     local text = Jejak.text_of(node.nilai) or ""
-    return place .. (text == "" and ", sel kosong" or ": “" .. text .. "”")
+    lines:insert(place .. (text == "" and ", sel kosong" or ": “" .. Jejak.shortened(text) .. "”"))
+  else
+    lines:insert("Sumber: " .. table.concat((Jejak.summary(meta, { key })), "; "))
   end
-  return table.concat((Jejak.summary(meta, { key })), "\n")
+  return Baris.cell(table.concat(lines, "\n"))
 end
 
---- The text of a column's heads, top down.
-function Baris.heads(tabel)
-  local heads = {}
+--- The tiers of each column's head, the lowest first.
+local function tiers_of(tabel)
+  local tiers = {}
   Tabel.each_cell({ head = tabel.head, body = {} }, function(cell, line, column)
-    if line.class == "nomor-kolom" then
-      return
-    end
     local text = cell.text:gsub("\u{ad}", ""):gsub("%s+", " ")
     for covered = column, column + cell.columns - 1 do
-      heads[covered] = (heads[covered] and heads[covered] .. " › " or "") .. text
-    end
-  end)
-  return heads
-end
-
---- What each row is about: its first cell with a word in it.
-local function names_of(tabel)
-  local names = {}
-  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, _, _, index)
-    for covered = index, index + cell.rows - 1 do
-      if not names[covered] and cell.text:find("%a%a%a") then
-        names[covered] = cell.text:gsub("%s+", " ")
+      tiers[covered] = tiers[covered] or pandoc.List({})
+      if line.class ~= "nomor-kolom" then
+        tiers[covered]:insert(1, text)
       end
     end
   end)
+  return tiers
+end
+
+--- The head of each column, with as many tiers as it takes to tell it from the others.
+function Baris.heads(tabel)
+  local tiers, heads = tiers_of(tabel), {}
+  for column, own in ipairs(tiers) do
+    local alike = 0
+    for _, other in ipairs(tiers) do
+      alike = alike + (other[1] == own[1] and 1 or 0)
+    end
+    heads[column] = (alike > 1 and own[2] and own[2] .. " › " or "") .. (own[1] or "")
+  end
+  return heads
+end
+
+--- What each row is about: the first of its texts that belongs to the fewest rows.
+local function names_of(tabel)
+  local found = {}
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, _, _, index)
+    for covered = index, index + cell.rows - 1 do
+      local before = found[covered]
+      if cell.text:find("%a%a%a") and (not before or cell.rows < before.rows) then
+        found[covered] = cell
+      end
+    end
+  end)
+  local names = {}
+  for index, cell in pairs(found) do
+    names[index] = cell.text:gsub("%s+", " ")
+  end
   return names
 end
 
@@ -98,13 +119,12 @@ function Baris.of_table(meta, tabel)
     end
     local name = names[index] or "Baris " .. index
     if last ~= index and name ~= rows.name then
-      rows:insert(row("grup", Baris.cell(name, "left", 4)))
+      rows:insert(row("grup", Baris.cell(name, "left", 3)))
       rows.name = name
     end
     last = index
     rows:insert(row("isi", Baris.cell(heads[column] or ""), Baris.cell(cell.text, "right"),
-      Baris.cell(table.concat(formula_lines(meta, cell.trace), "\n")),
-      Baris.cell(sources(meta, cell.trace))))
+      origin(meta, cell.trace, formula_lines(meta, cell.trace))))
   end)
   return rows
 end
@@ -119,8 +139,7 @@ function Baris.of_value(meta, id, printed, key, rounding)
   if formula and formula ~= lines[1] then
     lines:insert(1, formula)
   end
-  return row("isi", Baris.cell(id), Baris.cell(printed), Baris.cell(table.concat(lines, "\n")),
-    Baris.cell(sources(meta, key)))
+  return row("isi", Baris.cell(Jejak.value_name(id)), Baris.cell(printed), origin(meta, key, lines))
 end
 
 return Baris

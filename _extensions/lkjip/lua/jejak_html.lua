@@ -14,13 +14,15 @@ local function node_for_page(meta, node)
     return pandoc.List({ input.name or "", input.key })
   end)
   return {
-    nama = Jejak.text_of(node.nama),
+    nama = Jejak.name(node),
     rumus = formula,
     angka = Jejak.with_figures(meta, node),
     dasar = Jejak.text_of(node.sumber),
     sumber = Jejak.source(node),
-    hasil = figure,
+    hasil = formula and Jejak.shortened(figure) or figure,
     isi = not formula and text ~= figure and text or nil,
+    kata = node.jenis == "kata" and node.nama ~= "daftar" or nil,
+    urut = node.jenis == "urut" or nil,
     masukan = #inputs > 0 and inputs or nil,
   }
 end

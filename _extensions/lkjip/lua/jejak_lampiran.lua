@@ -16,9 +16,8 @@ local Lampiran = {}
 local SIZE = 8.5
 -- Width of the text (see isi.lua), and how wide the fonts run.
 local PAPER = { typst = { width = 442, face = 1 }, docx = { width = 453, face = 1.22 } }
--- Parts of the width: column or id, number, formula, sources.
-local PARTS = { 0.18, 0.17, 0.36, 0.29 }
-local LONGEST_VALUE = 160
+-- Parts of the width: column or id, number, where it comes from.
+local PARTS = { 0.2, 0.18, 0.62 }
 
 local order = { nilai = pandoc.List({}), tabel = pandoc.List({}), gambar = pandoc.List({}) }
 
@@ -114,7 +113,7 @@ local function table_part(meta, format, id)
     blocks:insert(paragraph("Pembulatan", table.concat(rules, "; ")))
   end
   blocks:insert(1, heading(2, title))
-  blocks:insert(table_block(format, rows, { "Kolom", "Angka", "Rumus dengan angka", "Sumber" }, title))
+  blocks:insert(table_block(format, rows, { "Kolom", "Angka", "Asal" }, title))
   return blocks
 end
 
@@ -127,12 +126,10 @@ local function figure_part(meta, id)
   return blocks
 end
 
---- A text cut to what a cell can hold.
-local function shortened(text)
-  if utf8.len(text) and utf8.len(text) > LONGEST_VALUE then
-    return text:sub(1, utf8.offset(text, LONGEST_VALUE + 1) - 1) .. "…"
-  end
-  return text
+--- Whether a value of the text is a number, or words that depend on numbers; names and lists are
+-- taken over as they are.
+local function is_figure(entry, node)
+  return entry.jenis ~= "daftar" and (entry.bentuk.utama:find("%d") or node.jenis == "kata")
 end
 
 local function values_part(meta, format)
@@ -140,16 +137,17 @@ local function values_part(meta, format)
   for _, id in ipairs(order.nilai) do
     local entry = Data.entry(meta, "nilai", id)
     local key = Jejak.keys(meta, "nilai", id)[1]
-    if key and entry.bentuk.utama ~= "" then
-      rows:insert(Baris.of_value(meta, id, shortened(entry.bentuk.utama), key, Angka.rounding(entry.cetak)))
+    local node = Jejak.node(meta, key)
+    if node and is_figure(entry, node) then
+      local printed = Jejak.shortened(entry.bentuk.utama)
+      rows:insert(Baris.of_value(meta, id, printed, key, Angka.rounding(entry.cetak)))
     end
   end
   if #rows == 0 then
     return {}
   end
   local title = "Nilai dalam teks"
-  return { heading(2, title),
-    table_block(format, rows, { "Nilai", "Tercetak", "Rumus dengan angka", "Sumber" }, title) }
+  return { heading(2, title), table_block(format, rows, { "Nilai", "Tercetak", "Asal" }, title) }
 end
 
 local TITLE = "JEJAK DATA"

@@ -179,7 +179,7 @@ function Muat.fixed(tabel, size, parts, total, face)
   for i = 1, #widths do
     widths[i] = widths[i] - missing * (spare > 0 and (widths[i] - narrow[i]) / spare or 1 / #widths)
   end
-  return { size = size, widths = widths, whole = false }
+  return { size = size, widths = widths, whole = false, dense = true }
 end
 
 --- Fit a table on a page.
