@@ -68,7 +68,7 @@ def bila_lengkap(isi: Iterable[Any], hasil: Any, rumus: str = "menurut masukan")
         return BELUM
     if isinstance(hasil, list):
         return Daftar(hasil, dari)
-    return kata(hasil, "kata", rumus, dari) if type(hasil) is str else hasil
+    return kata(hasil, "kata", rumus, [hasil, *dari]) if isinstance(hasil, str) else hasil
 
 
 def isian(nilai: Any) -> Any:

@@ -15,8 +15,9 @@ from lkjip.jejak.rumus import dibulatkan, terapkan
 from lkjip.jejak.susunan import banyak as banyak
 from lkjip.jejak.susunan import terbesar as terbesar
 from lkjip.jejak.susunan import terkecil as terkecil
+from lkjip.jejak.susunan import urut as urut
 from lkjip.numbers import bulatkan
-from lkjip.ukuran import hilang
+from lkjip.ukuran import KOSONG, hilang
 
 
 def indikator(data: Data, jenis: str | None = None) -> pd.DataFrame:
@@ -207,3 +208,9 @@ def per_baris(rumus: Callable[..., Any], *kolom: pd.Series) -> pd.Series:
     """
     hasil = [hitung(rumus, *baris) for baris in zip(*kolom, strict=True)]
     return pd.Series(hasil, index=kolom[0].index, dtype=object)
+
+
+def bernomor(isi: pd.Series) -> pd.Series:
+    """Texts with their running number before them: ``"1. …"``; `KOSONG` stands for none."""
+    texts = [urut(f"{n}.") + " " + (teks or KOSONG) for n, teks in enumerate(isi, start=1)]
+    return pd.Series(texts, index=isi.index, dtype=object)

@@ -13,7 +13,6 @@ from lkjip.jejak.rumus import bernama, sebagai
 from lkjip.numbers import Exact, exact
 from lkjip.registry import choose
 
-
 SUMBER_SERAPAN = "praktik LKjIP perangkat daerah"
 
 

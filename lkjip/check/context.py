@@ -10,11 +10,11 @@ from typing import Any, TypeVar, cast
 
 from lkjip.check.model import Cell
 from lkjip.check.places import Places
-from lkjip.data.yaml_lines import lines
 from lkjip.data.folder import Content, read_year, years
 from lkjip.data.instansi import Instansi
 from lkjip.data.instansi_yml import FILE
 from lkjip.data.validate import Row
+from lkjip.data.yaml_lines import lines
 from lkjip.errors import InputError
 from lkjip.i18n import _
 from lkjip.paths import Project

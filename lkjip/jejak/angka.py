@@ -70,7 +70,7 @@ class Angka(Fraction):
         return Angka(self.polos, Daun(nama, self.asal), self.desimal)
 
     def __str__(self) -> str:
-        if self.desimal is None or self.denominator == 1 and not self.desimal:
+        if self.desimal is None or (self.denominator == 1 and not self.desimal):
             return str(self.polos)
         return str(Decimal(f"{self.polos * 10**self.desimal}E-{self.desimal}"))
 

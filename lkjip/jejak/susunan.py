@@ -72,6 +72,7 @@ def _pilih(fungsi: str, pilih: Any, isi: Iterable[Any]) -> Any:
     return pilihan(fungsi, angka, pilih(angka)) if angka else None
 
 
-def urut(nomor: Any) -> Teks:
-    """A number that only says where something stands in a table, such as ``"2.1"``."""
-    return Teks(str(nomor), Node("urut", str(nomor)))
+def urut(nomor: int | str) -> Any:
+    """A number that only says where something stands in a table, such as ``1`` or ``"2.1"``."""
+    node = Node("urut", str(nomor))
+    return Teks(nomor, node) if isinstance(nomor, str) else Angka.dari(nomor, node)

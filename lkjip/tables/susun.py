@@ -135,7 +135,8 @@ def _cetak(kolom: Kolom, desimal: int, cara: str) -> dict[str, Any] | None:
 
 
 def _heading(jenis: Any, teks: Any, lebar: int) -> Baris:
-    return Baris(jenis, (str(teks), *[None] * (lebar - 1)))
+    kosong = [None] * (lebar - 1)
+    return Baris(jenis, (str(teks), *kosong), (asal(teks), *kosong))
 
 
 def _total(label: str, nilai: Mapping[str, Any], kolom: Sequence[Kolom], print_row: Any) -> Baris:
