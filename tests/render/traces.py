@@ -66,7 +66,7 @@ def traces_of_values(traces: Traces) -> dict[str, str]:
         "tpak.capaian": traces.formula(
             "capaian",
             "realisasi / target × 100%",
-            "35650/347.9",
+            "356500/3479",
             {"realisasi": rounded, "target": target},
         ),
         "misi": traces.add(

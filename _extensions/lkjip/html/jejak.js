@@ -82,7 +82,7 @@
   function sourceLine(node) {
     const text = node.isi ?? node.hasil;
     return make("span", "sumber", node.sumber, text === "" ? ", sel kosong" : ", isi: ",
-      text === "" ? "" : make("q", "", text));
+      text === "" ? "" : make("span", "isi", `“${text}”`));
   }
 
   // An input: its cell, or its own formula to be opened.

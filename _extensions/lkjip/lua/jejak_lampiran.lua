@@ -61,7 +61,7 @@ end
 local function table_block(format, rows, heads, name)
   local head = { part = "head", class = "isi", cells = {} }
   for index, text in ipairs(heads) do
-    head.cells[index] = Baris.cell(text)
+    head.cells[index] = Baris.cell(text, text == "Angka" and "right" or "left")
   end
   local tabel = { widths = PARTS, head = { head }, body = rows, foot = {} }
   local paper = PAPER[format]
