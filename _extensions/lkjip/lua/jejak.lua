@@ -170,7 +170,13 @@ function Jejak.formula(node)
   if input then
     return (input.name or "angka") .. " " .. rounded
   end
-  return text_of(node.rumus)
+  local words = text_of(node.rumus)
+  if words and node.jenis == "cacah" then
+    return "banyaknya " .. words
+  elseif words and words:gsub("…", ""):find("^%s*$") then
+    return "rangkaian teks"
+  end
+  return words
 end
 
 --- The name of what a formula computes; nil where the formula itself says it.
@@ -202,9 +208,15 @@ local function rows_of(node)
   return type(node.baris) == "number" and { node.baris } or {}
 end
 
+--- The file that a node was read from; nil for a computed one.
+local function file_of(node)
+  local file = text_of(node.berkas)
+  return file ~= "" and file or nil
+end
+
 --- Where the text of a node stands: "anggaran.csv, baris 3, kolom pagu"; nil for a computed one.
 function Jejak.source(node)
-  local file = text_of(node.berkas)
+  local file = file_of(node)
   if not file then
     return node.jenis == "urut" and "nomor urut baris" or nil
   end
@@ -265,7 +277,7 @@ function Jejak.summary(meta, keys)
   local files, formulas, seen = {}, pandoc.List({}), {}
   for _, key in ipairs(keys) do
     Jejak.each(meta, key, function(node)
-      if text_of(node.berkas) then
+      if file_of(node) then
         add_cells(files, node)
       end
       local name, formula = Jejak.name(node), Jejak.formula(node)
