@@ -88,7 +88,8 @@ local function names_of(tabel)
   Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, _, _, index)
     for covered = index, index + cell.rows - 1 do
       local before = found[covered]
-      if cell.text:find("%a%a%a") and (not before or cell.rows < before.rows) then
+      local words = cell.align == "left" and cell.text:find("%a")
+      if words and (not before or cell.rows < before.rows) then
         found[covered] = cell
       end
     end
