@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lkjip.belum import BELUM, ada_belum
-from lkjip.jejak.rumus import asal, kata
+from lkjip.jejak.rumus import kata, sebutan
 from lkjip.skala import SKALA_SAKIP
 
 _ROMAWI = (
@@ -87,7 +87,8 @@ def banding(nilai: Any, acuan: Any, lebih: str, kurang: str, sama: str) -> Any:
     if ada_belum((a, b)):
         return BELUM
     hasil = sama if a == b else lebih if a > b else kurang
-    rumus = f"{lebih} bila nilai > acuan, {kurang} bila nilai < acuan, {sama} bila sama"
-    if asal(acuan) is None:
-        rumus = rumus.replace("acuan", str(acuan))
-    return kata(hasil, "banding", rumus, {"nilai": nilai, "acuan": acuan})
+    kiri, kanan = sebutan(nilai), sebutan(acuan)
+    if kiri == kanan:
+        kiri, kanan = "nilai", "acuan"
+    rumus = f"{lebih} bila {kiri} > {kanan}, {kurang} bila {kiri} < {kanan}, {sama} bila sama"
+    return kata(hasil, "banding", rumus, {kiri: nilai, kanan: acuan})

@@ -148,7 +148,7 @@ def capaian(
         return tetap(_WHOLE, "capaian", _PENUH, masukan)
     if bound <= 0:
         raise _target_not_positive(bound)
-    result = definisi.hitung(sebagai(bound, "target"), sebagai(actual, "realisasi"))
+    result: Fraction = definisi.hitung(sebagai(bound, "target"), sebagai(actual, "realisasi"))
     rumus = definisi.rumus
     if limit is not None:
         result = terkecil((result, sebagai(limit, "maksimum")))

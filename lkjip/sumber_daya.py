@@ -13,7 +13,7 @@ from lkjip.jejak.rumus import bernama, sebagai
 from lkjip.numbers import Exact, exact
 from lkjip.registry import choose
 
-SUMBER_SERAPAN = "praktik LKjIP perangkat daerah"
+_PRAKTIK = "praktik LKjIP perangkat daerah"
 
 
 def serapan(realisasi: Exact, pagu: Exact) -> Fraction:
@@ -51,7 +51,7 @@ def serapan(realisasi: Exact, pagu: Exact) -> Fraction:
             )
         )
     result: Fraction = sebagai(exact(realisasi), "realisasi") / sebagai(ceiling, "pagu") * 100
-    return bernama(result, "serapan", "realisasi / pagu × 100%", SUMBER_SERAPAN)
+    return bernama(result, "serapan", "realisasi / pagu × 100%", _PRAKTIK)
 
 
 def _selisih(capaian: Exact, serapan: Exact) -> Fraction:
@@ -97,7 +97,7 @@ DEFINISI_EFISIENSI: dict[str, Definisi] = {
     "selisih": Definisi(
         _CAPAIAN_SERAPAN,
         "capaian − serapan",
-        "praktik LKjIP perangkat daerah",
+        _PRAKTIK,
         _selisih,
     ),
     "sisa_bersyarat": Definisi(
@@ -168,6 +168,7 @@ def efisiensi(capaian: Exact, serapan: Exact, definisi: str = "selisih") -> Frac
                 ),
             )
         )
-    result = chosen.hitung(sebagai(exact(capaian), "capaian"), sebagai(exact(serapan), "serapan"))
+    inputs = sebagai(exact(capaian), "capaian"), sebagai(exact(serapan), "serapan")
+    result: Fraction | None = chosen.hitung(*inputs)
     masukan = {"capaian": capaian, "serapan": serapan, "definisi": definisi}
     return bernama(result, "efisiensi", chosen.rumus, chosen.sumber, masukan)

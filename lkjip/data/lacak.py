@@ -83,7 +83,7 @@ class _Pelacak:
     def _nilai(self, value: Any, path: str) -> Any:
         text = value.isoformat() if isinstance(value, date) else str(value)
         text = text[:7] if path == _BULAN else text
-        where = {"baris": self.baris[path]} if path in self.baris else {}
+        where: dict[str, Any] = {"baris": self.baris[path]} if path in self.baris else {}
         node = Node("sel", text, berkas=FILE, kunci=path, **where)
         if isinstance(value, str):
             return Teks(value, node)

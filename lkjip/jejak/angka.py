@@ -33,14 +33,16 @@ class Angka(Fraction):
         Decimals that it is written with; None for a quotient, which may have endless ones.
     """
 
-    # pohon, desimal: the parameters; _asal: the node, once somebody asked.
     __slots__ = ("_asal", "desimal", "pohon")
+    pohon: Pohon
+    desimal: int | None
+    _asal: Node | None  # once somebody asked
 
     def __new__(cls, nilai: int | Decimal | Fraction, pohon: Pohon, desimal: int | None) -> Angka:
         self = super().__new__(cls, nilai)
         self.pohon = pohon
         self.desimal = desimal
-        self._asal: Node | None = None
+        self._asal = None
         return self
 
     @classmethod

@@ -47,6 +47,7 @@ _NAMA = {
     "min": "terkecil",
 }
 
+_SERATUS = Fraction(100)
 _SEBUTAN = (
     ("*", "×"),
     ("-", "−"),
@@ -75,12 +76,30 @@ def simpul(pohon: Pohon, nilai: str, nama: str | None = None, **keterangan: obje
     masukan: Masukan
     if isinstance(pohon, Jumlah):
         hitung, masukan, bawaan = "jumlah", pohon.suku, "jumlah"
-        keterangan = {"rumus": f"jumlah {_untuk_orang(pohon.sebutan)}", **keterangan}
+        keterangan = {"rumus": _jumlah(pohon.sebutan), **keterangan}
     else:
         hitung, masukan = tulis(pohon)
-        bawaan = _NAMA[pohon.tanda] if isinstance(pohon, Operasi) else "nilai"
+        bawaan = _sifat(pohon)
     isi: dict[str, object] = {"rumus": _untuk_orang(hitung), "sumber": None, **keterangan}
     return Node("rumus", nilai, masukan, nama=nama or bawaan, hitung=hitung, **isi)
+
+
+def _sifat(pohon: Pohon) -> str:
+    """The name of an expression that nobody named."""
+    if not isinstance(pohon, Operasi):
+        return "nilai"
+    dalam = pohon.bagian[0]
+    seratus = pohon.tanda == "*" and pohon.bagian[-1] == _SERATUS
+    if seratus and isinstance(dalam, Operasi) and dalam.tanda == "/":
+        return "persentase"
+    return _NAMA[pohon.tanda]
+
+
+def _jumlah(sebutan: str) -> str:
+    """A sum in words."""
+    if sebutan == "jumlah":
+        return sebutan
+    return f"jumlah {sebutan}" if sebutan.isidentifier() else f"jumlah ({_untuk_orang(sebutan)})"
 
 
 def sebutan(pohon: Pohon) -> str:

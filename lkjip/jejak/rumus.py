@@ -6,12 +6,14 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from lkjip.jejak.angka import Angka
+from lkjip.jejak.angka import Angka, sebutan_daun
 from lkjip.jejak.node import Node
 from lkjip.jejak.pohon import Daun, Jumlah, Operasi, simpul
 from lkjip.jejak.teks import Tanggal, Teks
+
+T = TypeVar("T")
 
 
 def asal(nilai: Any) -> Node | None:
@@ -31,13 +33,21 @@ def sebagai(nilai: Any, nama: str) -> Any:
     return nilai.sebagai(nama) if isinstance(nilai, Angka) else nilai
 
 
+def sebutan(nilai: Any) -> str:
+    """What a formula calls a value: a number that nobody named is called what it is."""
+    if isinstance(nilai, Angka):
+        return sebutan_daun(nilai)
+    node = asal(nilai)
+    return str(nilai) if node is None else node.nama
+
+
 def bernama(
-    hasil: Any,
+    hasil: T,
     nama: str,
     rumus: str,
     sumber: str | None = None,
     masukan: Mapping[str, Any] | None = None,
-) -> Any:
+) -> T:
     """Give a computed number the name of its formula.
 
     Parameters
@@ -57,12 +67,11 @@ def bernama(
     ada = {key: found for key, found in lain.items() if found is not None}
     if isinstance(node.masukan, Mapping):
         node.masukan = {**ada, **node.masukan}
-    return Angka(hasil.polos, Daun(nama, node), hasil.desimal)
+    named: Any = Angka(hasil.polos, Daun(nama, node), hasil.desimal)
+    return cast(T, named)
 
 
-def tetap(
-    nilai: int | Decimal | Fraction, nama: str, rumus: str, masukan: Mapping[str, Any]
-) -> Any:
+def tetap(nilai: Fraction, nama: str, rumus: str, masukan: Mapping[str, Any]) -> Fraction:
     """A number that a rule gives for some inputs without computing with them.
 
     Returns

@@ -7,6 +7,8 @@ from typing import Any
 
 from lkjip.jejak.node import Node
 
+_GABUNGAN = "gabungan"
+
 
 class Teks(str):
     """A text of the data, or a word that depends on it.
@@ -75,7 +77,18 @@ def turunan(hasil: str, teks: Teks, rumus: str) -> Teks:
 
 def rangkaian(*bagian: str) -> Teks:
     """Texts behind each other, of which at least one knows where it comes from."""
-    nodes = tuple(teks.asal for teks in bagian if isinstance(teks, Teks))
+    nodes: list[Node] = []
+    pola = ""
+    for teks in bagian:
+        node = teks.asal if isinstance(teks, Teks) else None
+        if node is None:
+            pola += teks
+        elif node.keterangan.get("nama") == _GABUNGAN and isinstance(node.masukan, tuple):
+            # Joined a moment ago: one text of several parts, not texts in texts.
+            pola += node.keterangan["rumus"]
+            nodes += node.masukan
+        else:
+            pola += f"[{node.nama}]"
+            nodes.append(node)
     hasil = "".join(str(teks) for teks in bagian)
-    pola = "".join("…" if isinstance(teks, Teks) else teks for teks in bagian)
-    return Teks(hasil, Node("kata", hasil, nodes, nama="teks", rumus=pola))
+    return Teks(hasil, Node("kata", hasil, tuple(nodes), nama=_GABUNGAN, rumus=pola))
