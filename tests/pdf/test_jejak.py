@@ -105,6 +105,9 @@ def test_word_has_real_tables_with_the_formulas(folder: Path) -> None:
         for row in table.rows[1:]
     ]
     assert len(rows) > 600
+    # Each row is named, total rows too.
+    assert not any(re.fullmatch(r"Baris \d+", row[0]) for row in rows)
+    assert any(row[0].upper() == "JUMLAH" for row in rows)
     by_name = {(row[0], row[1]): row[2] for row in rows}
     assert by_name["% Capaian", "102,47%"].startswith("72,79 / 71,03 × 100% = 102,477826…\nSumber:")
     assert "→ 102,47%, dipotong dua desimal" in by_name["tpak › capaian", "102,47%"]

@@ -37,7 +37,8 @@
     const column = line.indexOf(cell);
     const heads = kisi([...table.tHead.rows].filter((row) => !row.classList.contains("nomor-kolom")))
       .map((tier) => tier[column]).filter((head, n, all) => head && head !== all[n - 1]).map(clean);
-    const isName = (each) => !["right", "center"].includes(each.style.textAlign) && /\p{L}/u.test(clean(each));
+    const isName = (each) => /\p{L}/u.test(clean(each))
+      && (!["right", "center"].includes(each.style.textAlign) || each.parentElement.classList.contains("jumlah"));
     const name = line.filter((each) => each !== cell && isName(each))
       .sort((one, other) => one.rowSpan - other.rowSpan)[0];
     const part = data.tabel[table.dataset.id] ?? {};

@@ -85,10 +85,10 @@ end
 --- What each row is about: the first of its texts that belongs to the fewest rows.
 local function names_of(tabel)
   local found = {}
-  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, _, _, index)
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, line, _, index)
     for covered = index, index + cell.rows - 1 do
       local before = found[covered]
-      local words = cell.align == "left" and cell.text:find("%a")
+      local words = (cell.align == "left" or line.class == "jumlah") and cell.text:find("%a")
       if words and (not before or cell.rows < before.rows) then
         found[covered] = cell
       end
