@@ -6,6 +6,9 @@ local Float = require("lua/float")
 local Blok = require("lua/blok")
 local Halaman = require("lua/halaman")
 local Isi = require("lua/isi")
+local Jejak = require("lua/jejak")
+local JejakHtml = require("lua/jejak_html")
+local JejakLampiran = require("lua/jejak_lampiran")
 local Rujukan = require("lua/rujukan")
 local Dokumen = require("lua/dokumen")
 local Suku = require("lua/suku")
@@ -111,6 +114,8 @@ local places = {
   Span = function(span)
     if span.classes:includes("lkjip-data") then
       return FORMAT_NAME == "typst" and typst_data(span) or span.content
+    elseif span.classes:includes("nilai") and FORMAT_NAME ~= "html" then
+      return span.content
     end
   end,
 }
@@ -164,9 +169,31 @@ if FORMAT_NAME == "typst" then
   places.Image = function(image) return Isi.typst_image(image) end
   places.Math = Isi.typst_formula
 end
+-- The page knows where its numbers come from. (The contents at the side repeat headings.)
+local traces = {
+  Span = function(span)
+    if span.classes:includes("nilai") then
+      Jejak.note("nilai", span.attributes["data-nilai"])
+    end
+  end,
+  Meta = function(meta)
+    local json = JejakHtml.json(meta)
+    meta["lkjip-jejak"] = json and pandoc.RawBlock("html", json)
+    return meta
+  end,
+}
+
 local filters = { describe, floats, headings, places }
+if FORMAT_NAME == "html" then
+  table.insert(filters, traces)
+else
+  table.insert(filters, 2, { Pandoc = JejakLampiran.collect })
+  table.insert(filters, 4, { Pandoc = function(document)
+    return JejakLampiran.append(document, FORMAT_NAME)
+  end })
+end
 if FORMAT_NAME == "typst" then
-  table.insert(filters, 4, hyphens)
+  table.insert(filters, #filters, hyphens)
 end
 if FORMAT_NAME == "docx" then
   if quarto.config then

@@ -39,14 +39,19 @@ end
 
 local LIST_STYLES = { angka = "Decimal", huruf = "LowerAlpha", romawi = "LowerRoman" }
 
+--- The words of a value, so that the web page can tell which value they are (laporan.lua).
+local function named(id, words)
+  return pandoc.Inlines({ pandoc.Span(words, pandoc.Attr("", { "nilai" }, { ["data-nilai"] = id })) })
+end
+
 --- A list of texts; an item may be {teks, butir}: a text with a list below it.
-local function list_block(items, styles, depth)
+local function list_block(id, items, styles, depth)
   local rows = {}
   for _, item in ipairs(items) do
     local text = type(item) == "table" and (item.teks or item.nama) or item
-    local row = pandoc.Blocks({ pandoc.Plain(Teks.data(text)) })
+    local row = pandoc.Blocks({ pandoc.Plain(named(id, Teks.data(text))) })
     if type(item) == "table" and item.butir and #item.butir > 0 then
-      row:insert(list_block(item.butir, styles, depth + 1))
+      row:insert(list_block(id, item.butir, styles, depth + 1))
     end
     rows[#rows + 1] = row
   end
@@ -78,7 +83,7 @@ local function nilai(args, kwargs, meta, _, context)
   local entry = Data.entry(meta, "nilai", id)
   local form = argument(kwargs["bentuk"])
   if entry.jenis == "daftar" and context == "block" and form ~= "utama" and #entry.butir > 0 then
-    return pandoc.Blocks({ list_block(entry.butir, list_styles(id, form), 1) })
+    return pandoc.Blocks({ list_block(id, entry.butir, list_styles(id, form), 1) })
   end
   local text = entry.bentuk[form == "" and "utama" or form]
   if text == nil then
@@ -93,6 +98,9 @@ local function nilai(args, kwargs, meta, _, context)
   local words = Teks.data(text)
   if entry.belum then
     words = pandoc.Inlines({ pandoc.Span(words, pandoc.Attr("", { "mark" })) })
+  end
+  if text ~= "" then
+    words = named(id, words)
   end
   if context == "block" then
     return pandoc.Blocks({ pandoc.Para(words) })

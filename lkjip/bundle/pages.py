@@ -19,8 +19,9 @@ _TEMPLATE = Path(__file__).with_name("notebook.html")
 _MIME = "application/vnd.lkjip+json"
 _SVG = "image/svg+xml"
 # Of the forms of an output the one that a browser shows best: of pandas' frames the table.
+# Headings get no identifiers: those of cells must be the only ones, so that links find them.
 _OPTIONS = (
-    "--from=ipynb",
+    "--from=ipynb-auto_identifiers",
     "--to=html5",
     "--ipynb-output=best",
     "--standalone",

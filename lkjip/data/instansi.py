@@ -117,7 +117,8 @@ class Pengaturan:
 class Instansi:
     """Everything of ``instansi.yml``, with the people filled in where they are named by key.
 
-    `lisensi` is the SPDX identifier of the licence under which the data may be used.
+    `lisensi` is the SPDX identifier of the licence under which the data may be used; `jejak_data`
+    says whether PDF and Word have the annex "Jejak data".
     """
 
     tahun: int
@@ -129,6 +130,7 @@ class Instansi:
     tempat: str
     logo: str | None
     lisensi: str | None
+    jejak_data: bool
     pejabat: Mapping[str, Pejabat]
     laporan: Laporan
     perjanjian: Mapping[str, Perjanjian]

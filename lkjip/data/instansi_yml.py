@@ -107,6 +107,7 @@ def _instansi(top: Section) -> Instansi:
         tempat=top.text("tempat"),
         logo=top.optional_text("logo"),
         lisensi=top.optional_text("lisensi", _SPDX, "CC-BY-4.0"),
+        jejak_data=_switch(top, "jejak_data"),
         pejabat=MappingProxyType(pejabat),
         laporan=_laporan(top.section("laporan"), pejabat),
         perjanjian=MappingProxyType(
@@ -118,8 +119,13 @@ def _instansi(top: Section) -> Instansi:
         pengaturan=_pengaturan(top.section("pengaturan")),
     )
     perjanjian.close()
-    top.close()
+    top.close("jejak_data")
     return instansi
+
+
+def _switch(section: Section, key: str) -> bool:
+    """A setting that is off unless it is there and true."""
+    return key in section.names() and section.choice(key, ("true", "false")) == "true"
 
 
 # Stands where a name is unknown; there is a finding then.

@@ -80,6 +80,14 @@ def test_every_rounded_column_may_be_set(folder: Folder) -> None:
     )
 
 
+def test_the_annex_of_traces_is_off_until_it_is_wanted(folder: Folder) -> None:
+    assert not folder.read().instansi.jejak_data
+    folder.replace("instansi.yml", "logo: null", "logo: null\njejak_data: true")
+    assert folder.read().instansi.jejak_data
+    folder.replace("instansi.yml", "jejak_data: true", "jejak_data: false")
+    assert not folder.read().instansi.jejak_data
+
+
 def test_frozen(instansi: Instansi) -> None:
     with pytest.raises(FrozenInstanceError):
         instansi.nama = "lain"  # type: ignore[misc]
@@ -106,6 +114,9 @@ BAD = [
     ("tahun: 2022", 'tahun: "2022"', "tahun", "2022", "not a number", ""),
     ("misi_dinas: 4", "misi_dinas: 5", "rpjmd.misi_dinas", "5", "range", "1 to 4"),
     ("misi_dinas: 4", "misi_dinas: 010", "rpjmd.misi_dinas", "010", "range", ""),
+    ("logo: null", "logo: null\njejak_data: ya", "jejak_data", "ya", "unknown", "true, false"),
+    ("logo: null", "logo: null\njejakdata: true", "jejakdata", "jejakdata", "unknown",
+     "jejak_data"),
     ("logo: null", "logo: logo.png", "logo", "logo.png", "picture is missing", "beside"),
     ("logo: null", "logo: ../rahasia.png", "logo", "../rahasia.png", "picture is missing", ""),
     ("tempat: Blitar", "tempat: 5", "tempat", "5", "not text", "text"),

@@ -144,7 +144,7 @@ def test_keyboard_only(open_page: Open) -> None:
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "isi"
     page.reload()
-    for expected in ("#isi", "#atas", "tema", "kata", "#sec-kata-pengantar"):
+    for expected in ("#isi", "#atas", "tema", "jejak-angka", "kata", "#sec-kata-pengantar"):
         page.keyboard.press("Tab")
         name = "(({ id, hash, className }) => id.replace(/^toc-.*/, '') || hash || className)"
         assert page.evaluate(f"{name}(document.activeElement)") == expected
@@ -229,7 +229,7 @@ def test_no_request_leaves_the_file(open_page: Open, page_url: str, index: Path,
 
 def test_without_javascript_everything_is_there(open_page: Open) -> None:
     page, other = open_page(java_script_enabled=False), open_page()
-    for gone in ("#cari", "button.tema", ".alat-tabel"):
+    for gone in ("#cari", "button.tema", "button.jejak-angka", ".alat-tabel", "dialog"):
         assert not page.locator(gone).first.is_visible(), gone
     assert page.locator("#daftar-samping a[href='#sec-iku']").is_visible()
     ours = page.locator("main").inner_text()

@@ -79,7 +79,7 @@ def test_both_pages_hold_the_same_styles_and_scripts(report: Report, by_quarto: 
 
     ours, theirs = parts(report.file("html")), parts(by_quarto.file("html"))
     assert ours == theirs
-    assert [tag for tag, _text in ours].count("script") == 2
+    assert [tag for tag, _text in ours].count("script") == 3
 
 
 def test_quarto_render_builds_the_default_year_and_a_profile(by_quarto: Report) -> None:

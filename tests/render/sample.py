@@ -6,6 +6,9 @@ import html
 import json
 import shutil
 from pathlib import Path
+from typing import Any
+
+from .traces import HOSTILE, Traces, ratio, traces_of_values
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,12 +39,12 @@ SVG = (
 )
 
 
-def value(kind: str, exact: str, **forms: str) -> dict[str, object]:
+def value(kind: str, exact: str, **forms: str) -> dict[str, Any]:
     return {"jenis": kind, "nilai": exact, "bentuk": {"utama": exact, **forms}}
 
 
-def values() -> dict[str, object]:
-    found: dict[str, object] = {
+def values() -> dict[str, Any]:
+    found: dict[str, Any] = {
         "tahun": value("angka", "2099"),
         "pemerintah": value("teks", "Pemerintah Contoh", kapital="PEMERINTAH CONTOH"),
         "dinas": value("teks", "Dinas Contoh", kapital="DINAS CONTOH"),
@@ -85,10 +88,12 @@ YEAR = 2099
 RIGHT = 'class="angka" style="text-align: right"'
 
 
-def table_capaian(rows: int = 3) -> str:
+def table_capaian(rows: int = 3, traces: Traces | None = None) -> str:
+    known = traces or Traces()
     body = "".join(
         f'<tr class="isi"><td>Indikator {n} {escape(NASTY[n % len(NASTY)])}</td>'
-        f"<td {RIGHT}>{70 + n},00</td><td {RIGHT}>{71 + n},03</td></tr>\n"
+        f'<td {RIGHT} data-asal="{known.cell("target.csv", n + 2, "target", HOSTILE)}">'
+        f'{70 + n},00</td><td {RIGHT} data-asal="{ratio(known, n + 2)}">{71 + n},03</td></tr>\n'
         for n in range(rows)
     )
     return (
@@ -249,11 +254,36 @@ output-file: lkjip-2099
 """
 
 
+def computed(traces: Traces) -> dict[str, Any]:
+    """What the notebooks of the sample recorded; `traces` has those of its tables already."""
+    book = {"notebook": "notebooks/02-contoh.ipynb"}
+    found = values()
+    for id, key in traces_of_values(traces).items():
+        found[id] = {**found[id], **book, "sel": "nilai-contoh", "asal": key}
+    found["tpak.capaian"]["cetak"] = {"desimal": 2, "cara": "truncate", "satuan": "persen"}
+    rules = [None, None, {"desimal": 2, "cara": "half-up"}]
+    return {
+        "nilai": found,
+        "tabel": {"capaian": {**book, "sel": "tbl-capaian", "cetak": rules}, "lebar": book},
+        "gambar": {
+            "tren": {
+                **book,
+                "sel": "fig-tren",
+                "alt": 'Tren "naik" {{< meta title >}} <b>',
+                "asal": [ratio(traces, 2), ratio(traces, 3)],
+            }
+        },
+        "jejak": traces.nodes,
+    }
+
+
 def write_sample(root: Path) -> Path:
     """Write the project into a folder; its extension is the real one."""
     nasty = "\n\n".join(f"{{{{< nilai jahat.{n} >}}}}" for n in range(len(NASTY)))
     inline = "".join(f"- nilai {{{{< nilai jahat.{n} >}}}} akhir\n" for n in range(len(NASTY)))
     build = root / "_build" / "2099"
+    traces = Traces()
+    capaian = table_capaian(traces=traces)
     files = {
         root / "_quarto.yml": CONFIG,
         root / "_quarto-2099.yml": PROFILE,
@@ -261,17 +291,10 @@ def write_sample(root: Path) -> Path:
         root / "narasi" / "sampul.qmd": COVER,
         root / "narasi" / "isi.qmd": BODY.replace("NASTY", f"{nasty}\n\n{inline}"),
         root / "narasi" / "2099" / "ulasan.md": COMMENT,
-        build / "tabel" / "capaian.html": table_capaian(),
+        build / "tabel" / "capaian.html": capaian,
         build / "tabel" / "lebar.html": table_wide(),
         build / "gambar" / "tren.svg": SVG,
-        build / "nilai.json": json.dumps(
-            {
-                "nilai": values(),
-                "tabel": {"capaian": {}, "lebar": {}},
-                "gambar": {"tren": {"alt": 'Tren "naik" {{< meta title >}} <b>'}},
-            },
-            ensure_ascii=False,
-        ),
+        build / "nilai.json": json.dumps(computed(traces), ensure_ascii=False),
     }
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,22 +8,9 @@
   // What begins like a formula is text here and must stay text in a spreadsheet.
   const plain = (text) => (/^(?:[=+@]|-(?!\d|$))/.test(text) ? `'${text}` : text);
 
-  // Cells at their places. A merged value stands in each row it covers, but only in its first column.
-  function grid(rows, spread) {
-    const lines = rows.map(() => []);
-    rows.forEach((row, y) => {
-      let x = 0;
-      for (const cell of row.cells) {
-        while (lines[y][x] !== undefined) x += 1;
-        for (let dy = 0; dy < cell.rowSpan && y + dy < lines.length; dy += 1) {
-          for (let dx = 0; dx < cell.colSpan; dx += 1) {
-            lines[y + dy][x + dx] = dx === 0 || spread ? clean(cell) : "";
-          }
-        }
-      }
-    });
-    return lines;
-  }
+  // A merged value stands in each row it covers, but only in its first column.
+  const grid = (rows, spread) => kisi(rows).map((line) =>
+    line.map((cell, x) => (spread || line[x - 1] !== cell ? clean(cell) : "")));
 
   // One head row, its tiers joined, then the body: as the files in the folder tabel.
   function cells(table) {
@@ -51,11 +38,19 @@
     return `${link.download} diunduh`;
   }
 
+  // The table as it is printed, without what the page adds for its readers.
+  function bare(table) {
+    const copied = table.cloneNode(true);
+    copied.querySelectorAll("span, mark").forEach((part) => part.replaceWith(...part.childNodes));
+    copied.querySelectorAll("[data-asal]").forEach((cell) => cell.removeAttribute("data-asal"));
+    return copied.outerHTML;
+  }
+
   // As a table for word processors and as text for the rest. The newer clipboard interface is not
   // there on pages of an intranet without https; this one works everywhere.
   function copy(table) {
     const fill = (event) => {
-      event.clipboardData.setData("text/html", table.outerHTML);
+      event.clipboardData.setData("text/html", bare(table));
       event.clipboardData.setData("text/plain", cells(table).map((line) => line.join("\t")).join("\r\n"));
       event.preventDefault();
     };

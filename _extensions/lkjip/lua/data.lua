@@ -74,14 +74,19 @@ function Data.file(meta, ...)
   return content
 end
 
+--- A setting at the top of instansi.yml, or nil.
+function Data.setting(meta, key)
+  local path = pandoc.path.join({ quarto.project.directory or ".", "data", Data.year(meta), "instansi.yml" })
+  local settings = read_file(path)
+  local line = settings and ("\n" .. settings):match("\n(" .. key .. ":[^\r\n]*)")
+  return line and pandoc.read("---\n" .. line .. "\n---\n", "markdown").meta[key]
+end
+
 --- The office's coat of arms: its path in the project as instansi.yml names it, or nil.
 function Data.logo(meta)
-  local folder = "data/" .. Data.year(meta) .. "/"
-  local settings = read_file(pandoc.path.join({ quarto.project.directory or ".", folder, "instansi.yml" }))
-  local line = settings and ("\n" .. settings):match("\n(logo:[^\r\n]*)")
-  local value = line and pandoc.read("---\n" .. line .. "\n---\n", "markdown").meta.logo
+  local value = Data.setting(meta, "logo")
   local name = value and pandoc.utils.stringify(value) or ""
-  return name ~= "" and folder .. name or nil
+  return name ~= "" and "data/" .. Data.year(meta) .. "/" .. name or nil
 end
 
 --- Content of a file of this extension.

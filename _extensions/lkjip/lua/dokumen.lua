@@ -56,9 +56,9 @@ function Dokumen.describe(meta, format)
     meta["lkjip-pendek"] = Teks.words("LKjIP " .. year)
     local draft = Dokumen.is_draft(meta)
     meta["lkjip-draf"] = draft and pandoc.MetaBool(true) or nil
-    meta["lkjip-gaya"] = web_part("tema.css", "lkjip.css", "cetak.css", draft and "draf.css" or nil)
+    meta["lkjip-gaya"] = web_part("tema.css", "lkjip.css", "jejak.css", "cetak.css", draft and "draf.css" or nil)
     meta["lkjip-tema"] = web_part("tema.js")
-    meta["lkjip-skrip"] = web_part("isi.js", "cari.js", "tabel.js")
+    meta["lkjip-skrip"] = web_part("isi.js", "cari.js", "kisi.js", "tabel.js", "jejak.js")
   else
     -- Word and LibreOffice look for spelling and hyphenation by language and country.
     if meta.lang and stringify(meta.lang) == "id" then

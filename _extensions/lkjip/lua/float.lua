@@ -2,6 +2,7 @@
 
 local Teks = require("lua/teks")
 local Isi = require("lua/isi")
+local Jejak = require("lua/jejak")
 local Rujukan = require("lua/rujukan")
 local Word = require("lua/wordml")
 
@@ -17,6 +18,7 @@ local function fill(blocks, format, meta, title)
     local kind = id and (block.classes:includes("lkjip-tabel") and "tabel"
       or block.classes:includes("lkjip-gambar") and "gambar")
     if kind then
+      Jejak.note(kind, id, title)
       local made, after, found = Isi[kind][format](meta, id, title)
       content:extend(made)
       below:extend(after)

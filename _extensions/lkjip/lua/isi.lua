@@ -110,7 +110,7 @@ Isi.gambar = {
     local svg = Data.file(meta, "gambar", id .. ".svg")
     local alt = alternative(meta, id)
     return { raw("html", scroll_box("bingkai-grafik", title ~= "" and title or "Gambar")
-      .. '<img class="grafik" alt="' .. Teks.xml(alt) .. '" src="'
+      .. '<img class="grafik" data-id="' .. Teks.xml(id) .. '" alt="' .. Teks.xml(alt) .. '" src="'
       .. pandoc.mediabag.make_data_uri("image/svg+xml", svg) .. '"></div>') }, { chart_data(alt) }, nil
   end,
   typst = function(meta, id)

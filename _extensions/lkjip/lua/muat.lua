@@ -168,6 +168,20 @@ local function halve_heads(tabel, halve)
   end)
 end
 
+--- A table in one font size whose columns have set parts of the width, and room for every word.
+function Muat.fixed(tabel, size, parts, total, face)
+  local narrow, widths, spare = column_spans(tabel, size, face), {}, 0
+  for i, part in ipairs(parts) do
+    widths[i] = math.max(part * total, narrow[i])
+    spare = spare + widths[i] - narrow[i]
+  end
+  local missing = sum(widths) - total
+  for i = 1, #widths do
+    widths[i] = widths[i] - missing * (spare > 0 and (widths[i] - narrow[i]) / spare or 1 / #widths)
+  end
+  return { size = size, widths = widths, whole = false, dense = true }
+end
+
 --- Fit a table on a page.
 -- Gives `size` (font size in points, never below 8), `widths` (points), `turned` (the page must be
 -- turned), `whole` (short enough to stay on one page) and `halved` (words of the head are broken).

@@ -23,6 +23,8 @@ local function new_cell(attributes)
     align = attributes:match("text%-align:%s*(%a+)") or "left",
     rows = tonumber(attribute(attributes, "rowspan") or 1),
     columns = tonumber(attribute(attributes, "colspan") or 1),
+    -- Where its number comes from (lua/jejak.lua).
+    trace = attribute(attributes, "data%-asal"),
     -- Still to be filled in: marked like such a value in a sentence.
     mark = (attribute(attributes, "class") or ""):find("belum", 1, true) ~= nil,
   }

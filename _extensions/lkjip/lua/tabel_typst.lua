@@ -58,7 +58,7 @@ function Typst.table_code(tabel, fit)
     widths[i] = string.format("%.2ffr", width)
   end
   local lines = { "lkjip-tabel(ukuran: " .. points(fit.size)
-    .. ", kepala: " .. #tabel.head
+    .. ", kepala: " .. #tabel.head .. (fit.dense and ", rapat: true" or "")
     .. ", kolom: (" .. table.concat(widths, ", ") .. ",)," }
   lines[#lines + 1] = "table.header("
   local row_now

@@ -1,0 +1,266 @@
+"""A number says where it comes from: by mouse, by keyboard, on a phone, and as text only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lkjip.paths import Project
+
+from ..conftest import Report
+from ..render.conftest import render_builtin
+from ..render.sample import write_sample
+from ..render.traces import HOSTILE
+from .conftest import DESKTOP, PHONE, Open
+from .test_axe import LOOKS, violations
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+pytestmark = [pytest.mark.build, pytest.mark.browser]
+DIALOG = "dialog.jejak"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A page whose data has markup in its cells."""
+    folder = tmp_path_factory.mktemp("jejak")
+    (path,) = render_builtin(Project(write_sample(folder / "proyek")), folder, "html")
+    return path.as_uri()
+
+
+def cell(page: Page, table: str, printed: str) -> Locator:
+    return page.locator(f"table[data-id='{table}'] td.berjejak", has_text=printed).first
+
+
+def words(page: Page) -> str:
+    return " ".join(page.inner_text(DIALOG).split())
+
+
+def test_by_mouse(open_page: Open) -> None:
+    page = open_page()
+    cell(page, "capaian", "102,47").click()
+    assert page.locator(DIALOG).is_visible()
+    text = words(page)
+    for expected in (
+        "Tabel 3.1 Pencapaian Kinerja",
+        "realisasi / target × 100%",
+        "= 72,79 / 71,03 × 100%",
+        "= 102,477826…",
+        "dipotong dua desimal",
+        "realisasi.csv, baris 9, kolom realisasi, isi: “72.79”",
+        "03-akuntabilitas-kinerja, sel tbl-capaian",
+    ):
+        assert expected in text, expected
+    page.get_by_role("button", name="Tutup").click()
+    assert not page.locator(DIALOG).is_visible()
+    # Beside the dialog, too.
+    page.locator("main .nilai.berjejak", has_text="%").first.click()
+    assert "Nilai dalam teks" in words(page)
+    page.mouse.click(5, 5)
+    assert not page.locator(DIALOG).is_visible()
+
+
+def test_inputs_open_step_by_step(open_page: Open) -> None:
+    page = open_page()
+    # Computed from rounded achievement less rounded absorption.
+    cell(page, "efisiensi", "2,87").click()
+    closed = page.locator(f"{DIALOG} details:not([open]) > summary")
+    steps = 0
+    while closed.count():
+        closed.first.click()
+        steps += 1
+    assert steps >= 4
+    assert "72,79 / 71,03 × 100%" in words(page)
+    assert "realisasi.csv, baris 9, kolom realisasi" in words(page)
+
+
+def test_by_keyboard(open_page: Open) -> None:
+    page = open_page()
+    toggle = page.get_by_role("button", name="Jejak angka")
+    assert page.locator(".tombol-jejak").count() == 0
+    toggle.focus()
+    page.keyboard.press("Enter")
+    assert toggle.get_attribute("aria-pressed") == "true"
+    number = cell(page, "capaian", "102,47").locator("[role=button]")
+    number.focus()
+    for key in ("Enter", "Space"):
+        page.keyboard.press(key)
+        assert "72,79 / 71,03" in words(page)
+        # The focus is in the dialog, and comes back.
+        assert page.evaluate(f"document.querySelector('{DIALOG}').contains(document.activeElement)")
+        page.keyboard.press("Escape")
+        assert not page.locator(DIALOG).is_visible()
+        assert number.evaluate("element => element === document.activeElement")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className").startswith("tombol-jejak")
+    # It is remembered, and taken back without a trace.
+    page.reload()
+    assert page.locator(".tombol-jejak").count() > 300
+    before = page.inner_text("main")
+    page.get_by_role("button", name="Jejak angka").click()
+    assert page.locator(".tombol-jejak, main [role=button]").count() == 0
+    assert page.inner_text("main") == before
+
+
+def test_row_numbers_and_names_do_not_stop_the_tab_key(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Jejak angka").click()
+    stops = page.locator("table[data-id='capaian'] .tombol-jejak").all_inner_texts()
+    assert any("102,47" in text for text in stops)
+    assert not any(text.strip() in ("1", "2", "3") for text in stops)
+    assert not any(text.startswith("Meningkat") for text in stops)
+
+
+def test_a_table_and_a_figure_as_a_whole(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_label("Jejak Tabel 3.1").click()
+    text = words(page)
+    assert "target.csv, baris" in text and "realisasi / target × 100%" in text
+    assert "dipotong dua desimal" in text
+    page.keyboard.press("Escape")
+    page.locator("#fig-tren").get_by_role("button", name="Jejak").click()
+    assert "realisasi.csv, baris" in words(page)
+
+
+def test_the_link_leads_to_the_cell_of_the_notebook(open_page: Open, report: Report) -> None:
+    page = open_page()
+    cell(page, "capaian", "102,47").click()
+    page.locator(f"{DIALOG} a").click()
+    page.wait_for_url("**/notebooks/*")
+    assert page.url == (report.folder / "notebooks").as_uri() + (
+        "/03-akuntabilitas-kinerja.html#tbl-capaian"
+    )
+    assert page.locator("#tbl-capaian").count() == 1
+
+
+def test_every_notebook_cell_that_is_named_is_there(open_page: Open, report: Report) -> None:
+    from lxml import html
+
+    page = open_page()
+    parts = page.evaluate(
+        """() => { const data = JSON.parse(document.getElementById("jejak").textContent);
+        return ["nilai", "tabel", "gambar"].flatMap((kind) => Object.values(data[kind]))
+        .map((part) => [part.buku, part.sel]); }"""
+    )
+    assert len(parts) > 300
+    for name in {book for book, _cell in parts}:
+        tree = html.fromstring((report.folder / "notebooks" / f"{name}.html").read_bytes())
+        ids = tree.xpath("//@id")
+        assert len(ids) == len(set(ids)), name
+        assert {sel for book, sel in parts if book == name} <= set(ids), name
+
+
+def test_marking_text_with_the_mouse_opens_nothing(open_page: Open) -> None:
+    page = open_page()
+    number = cell(page, "capaian", "102,47")
+    number.scroll_into_view_if_needed()
+    box = number.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 16)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 4, box["y"] + 16, steps=4)
+    page.mouse.up()
+    assert page.evaluate("String(getSelection())").strip()
+    assert not page.locator(DIALOG).is_visible()
+
+
+def test_search_copy_and_csv_know_nothing_of_it(open_page: Open, tmp_path: Path) -> None:
+    page, plain = open_page(), open_page()
+    page.get_by_role("button", name="Jejak angka").click()
+    cell(page, "capaian", "102,47").click()
+    page.keyboard.press("Escape")
+    page.fill("#kata", "setengah ke atas")
+    page.keyboard.press("Enter")
+    assert page.locator("#cari output").inner_text() == "tidak ditemukan"
+    page.fill("#kata", "102,47")
+    page.keyboard.press("Enter")
+    assert "1 dari" in page.locator("#cari output").inner_text()
+    texts = []
+    for one in (page, plain):
+        with one.expect_download() as waiting:
+            one.get_by_label("Unduh CSV Tabel 3.1").click()
+        waiting.value.save_as(tmp_path / "unduh.csv")
+        texts.append((tmp_path / "unduh.csv").read_bytes())
+    assert texts[0] == texts[1]
+    page.evaluate(
+        """() => { const set = DataTransfer.prototype.setData;
+        DataTransfer.prototype.setData = function (type, text) {
+          if (type === "text/html") window.tersalin = text;
+          return set.call(this, type, text); }; }"""
+    )
+    page.get_by_label("Salin Tabel 3.1").click()
+    copied = page.evaluate("window.tersalin")
+    assert "102,47" in copied
+    assert not any(word in copied for word in ("<span", "<mark", "data-asal", "role="))
+
+
+def test_markup_in_the_data_is_text(open_page: Open, hostile: str) -> None:
+    page = open_page(hostile)
+    page.locator("table[data-id='capaian'] td.berjejak").first.click()
+    assert HOSTILE in page.inner_text(DIALOG)
+    assert page.locator(f"{DIALOG} script, {DIALOG} b").count() == 0
+    page.keyboard.press("Escape")
+    page.locator("main .nilai.berjejak", has_text="<script>").first.click()
+    assert HOSTILE in page.inner_text(DIALOG)
+
+
+def test_without_javascript_nothing_looks_like_it(open_page: Open) -> None:
+    page = open_page(java_script_enabled=False)
+    assert not page.locator(".jejak-angka").is_visible()
+    assert page.locator(f"{DIALOG}, .berjejak, .tombol-jejak").count() == 0
+    number = page.locator("table[data-id='capaian'] td[data-asal]").first
+    assert number.evaluate("cell => getComputedStyle(cell).cursor") == "auto"
+
+
+def test_it_asks_for_nothing_and_fits_a_phone(open_page: Open) -> None:
+    page = open_page(viewport=PHONE)
+    asked: list[Any] = []
+    page.on("request", lambda request: asked.append(request.url))
+    number = cell(page, "capaian", "102,47")
+    number.click()
+    box = page.locator(DIALOG).bounding_box()
+    assert box and box["x"] >= 0 and box["width"] <= PHONE["width"]
+    assert box["y"] + box["height"] <= PHONE["height"] + 1
+    assert (
+        page.evaluate(f"(d => d.scrollWidth - d.clientWidth)(document.querySelector('{DIALOG}'))")
+        == 0
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    bar = page.locator(".palang").bounding_box()
+    assert bar and bar["height"] < 60
+    assert asked == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe(open_page: Open, look: str) -> None:
+    page = open_page(**LOOKS[look])
+    page.locator("button.jejak-angka").click()
+    assert violations(page) == []
+    cell(page, "efisiensi", "2,87").click()
+    page.locator(f"{DIALOG} summary").first.click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_label("Jejak Tabel 3.6").click()
+    assert violations(page) == []
+
+
+@pytest.fixture
+def printed(open_page: Open, tmp_path: Path) -> Iterator[str]:
+    import pypdfium2
+
+    page = open_page(viewport=DESKTOP)
+    page.locator("button.jejak-angka").click()
+    cell(page, "capaian", "102,47").click()
+    page.pdf(path=tmp_path / "cetak.pdf", prefer_css_page_size=True)
+    pdf = pypdfium2.PdfDocument(tmp_path / "cetak.pdf")
+    yield " ".join(sheet.get_textpage().get_text_range() for sheet in pdf)
+    pdf.close()
+
+
+def test_paper_shows_nothing_of_it(printed: str) -> None:
+    assert "102,47" in printed
+    assert not any(word in printed for word in ("Jejak data", "Jejak angka", "Buku kerja"))
