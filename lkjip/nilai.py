@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from lkjip.belum import BELUM, BELUM_DIISI
-from lkjip.kata import rangkai
+from lkjip.kata import kapital, rangkai
 from lkjip.numbers import angka, persen, rupiah, tanggal
 from lkjip.ukuran import KOSONG, SATUAN_TANPA_TEKS, hilang
 
@@ -77,7 +77,7 @@ def nilai(
 
 
 def _teks(isi: Any, *_rounding: Any) -> tuple[str, str]:
-    return str(isi), str(isi).upper()
+    return str(isi), kapital(str(isi))
 
 
 def _angka(isi: Any, desimal: int | None, cara: str, satuan: str) -> tuple[str, str]:

@@ -18,7 +18,8 @@ from lkjip.data.instansi import (
     Rpjmd,
     SkalaCapaian,
 )
-from lkjip.data.settings import Section, read_settings
+from lkjip.data.settings import Section
+from lkjip.data.settings_file import read_settings
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 from lkjip.kinerja import DEFINISI_EFISIENSI, predikat
