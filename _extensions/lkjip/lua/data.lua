@@ -74,14 +74,22 @@ function Data.file(meta, ...)
   return content
 end
 
---- The office's coat of arms: its path in the project as instansi.yml names it, or nil.
+--- The office's coat of arms as instansi.yml names it: `name` (its path in the project) and
+-- `content`; or nil.
 function Data.logo(meta)
   local folder = "data/" .. Data.year(meta) .. "/"
   local settings = read_file(pandoc.path.join({ quarto.project.directory or ".", folder, "instansi.yml" }))
   local line = settings and ("\n" .. settings):match("\n(logo:[^\r\n]*)")
   local value = line and pandoc.read("---\n" .. line .. "\n---\n", "markdown").meta.logo
   local name = value and pandoc.utils.stringify(value) or ""
-  return name ~= "" and folder .. name or nil
+  if name == "" then
+    return nil
+  end
+  local content = read_file(pandoc.path.join({ quarto.project.directory or ".", folder, name }))
+  if not content then
+    Data.stop(folder .. name .. " is missing: instansi.yml names it as the logo")
+  end
+  return { name = folder .. name, content = content }
 end
 
 --- Content of a file of this extension.

@@ -43,7 +43,7 @@ function Dokumen.describe(meta, format)
       meta["lkjip-tanggal"] = pandoc.RawInline("typst", ("datetime(year: %d, month: %d, day: %d)"):format(y, m, d))
     end
     local logo = Data.logo(meta)
-    meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo) or "none")
+    meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo.name) or "none")
     -- A function must stand before those that call it.
     meta["lkjip-gaya"] = parts_of("typst", "dasar.typ", "naskah.typ", "lkjip.typ", "sampul.typ", "tabel.typ",
       Dokumen.is_draft(meta) and "draf.typ" or nil)
