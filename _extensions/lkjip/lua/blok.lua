@@ -106,17 +106,23 @@ local function typst_signature(place, parties)
   return blocks
 end
 
+--- One party signs at the right: paragraphs, which every word processor keeps together.
+local function docx_one_party(place, party)
+  return { styled("Tanda Tangan Tempat Kanan", place), styled("Tanda Tangan Kanan", party.title),
+    styled("Tanda Tangan Nama Kanan", party.name), styled("Tanda Tangan Kanan", party.below) }
+end
+
+--- Two parties sign beside each other, their names at the same height.
 local function docx_signature(place, parties)
+  local left, right = parties[1], parties[2]
+  if not right then
+    return docx_one_party(place, left)
+  end
   local function cell(blocks, style)
     return pandoc.Cell({ styled(style, blocks) })
   end
-  local empty = pandoc.Blocks({})
-  local left, right = parties[1], parties[2]
-  if not right then
-    left, right = { title = empty, name = empty, below = empty }, parties[1]
-  end
   local rows = {}
-  for index, pair in ipairs({ { empty, place }, { left.title, right.title }, { left.name, right.name },
+  for index, pair in ipairs({ { pandoc.Blocks({}), place }, { left.title, right.title }, { left.name, right.name },
     { left.below, right.below } }) do
     local style = index == 1 and "Tanda Tangan Tempat" or index == 3 and "Tanda Tangan Nama" or "Tanda Tangan"
     rows[index] = pandoc.Row({ cell(pair[1], style), cell(pair[2], style) })
