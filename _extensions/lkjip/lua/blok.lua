@@ -26,14 +26,13 @@ end
 local COVER = { sampul = "Sampul", pemerintah = "Sampul Pemerintah", judul = "Sampul Judul",
   tahun = "Sampul Tahun", dinas = "Sampul Dinas", alamat = "Sampul Alamat" }
 
-local MIME = { png = "image/png", jpg = "image/jpeg", jpeg = "image/jpeg", svg = "image/svg+xml",
-  gif = "image/gif", webp = "image/webp" }
+local MIME = { png = "image/png", jpg = "image/jpeg", jpeg = "image/jpeg" }
 
 --- The coat of arms as a part of the page: it is one file.
 local function embedded(logo)
   local kind = logo.name:lower():match("%.(%w+)$")
   return pandoc.RawBlock("html", '<img class="lambang" alt="Lambang" src="'
-    .. pandoc.mediabag.make_data_uri(MIME[kind] or "", logo.content) .. '">')
+    .. pandoc.mediabag.make_data_uri(MIME[kind], logo.content) .. '">')
 end
 
 --- The coat of arms, when instansi.yml names one, before the name of the government. In the PDF,
