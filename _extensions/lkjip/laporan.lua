@@ -122,12 +122,12 @@ local function heading_like(para)
     return nil
   elseif FORMAT_NAME == "typst" then
     return { pandoc.RawBlock("typst", "#lkjip-subjudul["), para, pandoc.RawBlock("typst", "]") }
+  elseif FORMAT_NAME == "html" then
+    return pandoc.Div({ para }, pandoc.Attr("", { "subjudul" }))
   end
   return pandoc.Div({ para }, pandoc.Attr("", {}, { ["custom-style"] = "Subjudul" }))
 end
-if FORMAT_NAME ~= "html" then
-  places.Para = heading_like
-end
+places.Para = heading_like
 
 -- Quarto's spacers between neighbouring tables in Word: our captions keep distance themselves.
 local spacers = {
