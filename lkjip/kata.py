@@ -1,4 +1,4 @@
-"""Words that depend on data: enumerations, roman numerals, comparisons and ids."""
+"""Words that depend on data: enumerations, capitals, roman numerals, comparisons and ids."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ _ROMAWI = (
     (4, "IV"),
     (1, "I"),
 )
+# Before the post of an official who acts for another: capitals or not, these stay as they are.
+_PEJABAT_SEMENTARA = re.compile(r"\b(?:PLT|PLH|PJS?)\.")
 # Best grade highest, so that grades compare like numbers.
 _PERINGKAT = {nama: -urutan for urutan, (nama, _di_atas) in enumerate(SKALA_SAKIP)}
 
@@ -44,6 +46,17 @@ def rangkai(butir: Sequence[str]) -> str:
     else:
         text = f"{', '.join(butir[:-1])}, dan {butir[-1]}" if butir else ""
     return kata(text, "rangkaian", "dirangkai menurut EYD", butir)
+
+
+def kapital(teks: str) -> str:
+    """Write a text in capitals as signature blocks do: ``"Plt. KEPALA DINAS"``.
+
+    Parameters
+    ----------
+    teks
+        The text; Plt., Plh., Pj. and Pjs. keep their small letters.
+    """
+    return _PEJABAT_SEMENTARA.sub(lambda found: found[0].capitalize(), teks.upper())
 
 
 def romawi(n: int) -> str:

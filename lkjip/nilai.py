@@ -10,7 +10,7 @@ from lkjip.belum import BELUM, BELUM_DIISI
 from lkjip.jejak.daftar import asal_daftar
 from lkjip.jejak.node import Node
 from lkjip.jejak.rumus import asal
-from lkjip.kata import rangkai
+from lkjip.kata import kapital, rangkai
 from lkjip.numbers import angka, persen, rupiah, tanggal
 from lkjip.ukuran import KOSONG, SATUAN_TANPA_TEKS, hilang
 
@@ -80,7 +80,7 @@ def nilai(
 
 
 def _teks(isi: Any, *_rounding: Any) -> tuple[str, str]:
-    return str(isi), str(isi).upper()
+    return str(isi), kapital(str(isi))
 
 
 def _angka(isi: Any, desimal: int | None, cara: str, satuan: str) -> tuple[str, str]:

@@ -113,11 +113,11 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
 
 @pytest.fixture(scope="session")
 def stressed(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    """A year with many and long names, large sums and a long history, as a Word file."""
+    """A year with many and long names, large sums and a long history, as web page and Word file."""
 
     def make(project: Project) -> None:
         make_stress(project)
-        build(project, 2022, ["docx"], engine="builtin")
+        build(project, 2022, ["html", "docx"], engine="builtin")
 
     return Report(shared(tmp_path_factory, "berat", make), 2022)
 

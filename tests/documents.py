@@ -11,9 +11,13 @@ from typing import Any
 
 import docx
 import pdfplumber
+from docx.document import Document
+from docx.oxml.ns import qn
 from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
 from lxml import html
+
+from lkjip.kata import romawi
 
 Grid = list[list[str]]
 SOFT_HYPHEN = "\u00ad"
@@ -48,15 +52,39 @@ def docx_tables(path: Path) -> list[Grid]:
 
 
 def docx_text(path: Path) -> str:
-    """All text of a Word file in reading order."""
+    """All text of a Word file in reading order, with the numbers that Word gives to headings."""
     document = docx.Document(str(path))
+    numbers = heading_numbers(document)
     parts = []
     for block in document.iter_inner_content():
         if isinstance(block, Paragraph):
-            parts.append(block.text)
+            parts.append(f"{numbers.get(block._p, '')} {block.text}")
         elif isinstance(block, DocxTable):
             parts += [cell.text for row in block.rows for cell in row.cells]
     return "\n".join(parts)
+
+
+def heading_numbers(document: Document) -> dict[Any, str]:
+    """Paragraph element → number, counted as Word counts the levels that styles are tied to."""
+    levels = {
+        style.get(qn("w:val")): style.getparent()
+        for style in document.part.numbering_part.element.iter(qn("w:pStyle"))
+    }
+    counters = [0] * 9
+    numbers = {}
+    for paragraph in document.element.body.iter(qn("w:p")):
+        level = levels.get(paragraph.style)
+        if level is None:
+            continue
+        depth = int(level.get(qn("w:ilvl")))
+        counters[depth:] = [counters[depth] + 1, *[0] * (8 - depth)]
+        text = level.find(qn("w:lvlText")).get(qn("w:val"))
+        # Without `isLgl`, which makes all numbers arabic, a level is printed in its own numerals.
+        arabic = level.find(qn("w:isLgl")) is not None
+        for place, number in enumerate(counters, start=1):
+            text = text.replace(f"%{place}", str(number) if arabic else romawi(max(number, 1)))
+        numbers[paragraph] = text
+    return numbers
 
 
 def pdf_tables(path: Path) -> list[Grid]:

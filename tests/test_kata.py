@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip.kata import banding, rangkai, romawi, slug
+from lkjip.kata import banding, kapital, rangkai, romawi, slug
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,19 @@ from lkjip.kata import banding, rangkai, romawi, slug
 )
 def test_enumerations(butir: list[str], teks: str) -> None:
     assert rangkai(butir) == teks
+
+
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [
+        ("Plt. Kepala Dinas", "Plt. KEPALA DINAS"),
+        ("Pj. Bupati", "Pj. BUPATI"),
+        ("Jl. Imam Bonjol", "JL. IMAM BONJOL"),
+        ("Kepala UPT. Pelatihan", "KEPALA UPT. PELATIHAN"),
+    ],
+)
+def test_capitals_leave_the_sign_of_an_acting_official_alone(teks: str, hasil: str) -> None:
+    assert kapital(teks) == hasil
 
 
 @given(st.integers(1, 3999))

@@ -1,6 +1,7 @@
 -- The last filter of a report, run by Quarto (after cross-references) and by the built-in renderer:
 -- headings get their numbers, tables and figures their final form, data becomes text.
 
+local Data = require("lua/data")
 local Judul = require("lua/judul")
 local Float = require("lua/float")
 local Blok = require("lua/blok")
@@ -109,7 +110,7 @@ local places = {
     if div.classes:includes("lkjip-tabel") or div.classes:includes("lkjip-gambar") then
       return Float.bare(div, FORMAT_NAME, meta_of_document)
     end
-    return Blok.render(div, FORMAT_NAME)
+    return Blok.render(div, FORMAT_NAME, meta_of_document)
   end,
   Span = function(span)
     if span.classes:includes("lkjip-data") then
@@ -126,12 +127,12 @@ local function heading_like(para)
     return nil
   elseif FORMAT_NAME == "typst" then
     return { pandoc.RawBlock("typst", "#lkjip-subjudul["), para, pandoc.RawBlock("typst", "]") }
+  elseif FORMAT_NAME == "html" then
+    return pandoc.Div({ para }, pandoc.Attr("", { "subjudul" }))
   end
   return pandoc.Div({ para }, pandoc.Attr("", {}, { ["custom-style"] = "Subjudul" }))
 end
-if FORMAT_NAME ~= "html" then
-  places.Para = heading_like
-end
+places.Para = heading_like
 
 -- Quarto's spacers between neighbouring tables in Word: our captions keep distance themselves.
 local spacers = {
@@ -201,7 +202,8 @@ if FORMAT_NAME == "docx" then
   end
   places.Link = Word.citation
   table.insert(filters, { Pandoc = function(document)
-    return Word.sections(document, Dokumen.is_draft(meta_of_document))
+    document = Word.sections(document, Dokumen.is_draft(meta_of_document))
+    return Word.unnumbered(document, Data.logo(meta_of_document))
   end })
 end
 return filters

@@ -18,7 +18,8 @@ from lkjip.data.instansi import (
     Rpjmd,
     SkalaCapaian,
 )
-from lkjip.data.settings import Section, read_settings
+from lkjip.data.settings import Section
+from lkjip.data.settings_file import read_settings
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 from lkjip.kinerja import DEFINISI_EFISIENSI, predikat
@@ -41,6 +42,8 @@ KOLOM_DIBULATKAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 _NIP = r"[0-9]{8} [0-9]{6} [12] [0-9]{3}"
 _BULAN = r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])"
+# Word takes no vector graphics without a program that many offices do not have.
+_PICTURES = (".png", ".jpg", ".jpeg")
 _SPDX = r"[A-Za-z0-9][A-Za-z0-9.+-]*"
 _YEARS = (1945, 2200)
 
@@ -81,7 +84,15 @@ def read_instansi(
             str(tahun),
             _("write {year}, or move the file").format(year=tahun),
         )
-    if instansi.logo and instansi.logo not in beside:
+    if instansi.logo and not instansi.logo.lower().endswith(_PICTURES):
+        top.report(
+            "logo",
+            _("this kind of picture cannot be placed in all three reports"),
+            instansi.logo,
+            _("a file that ends in {endings}").format(endings=", ".join(_PICTURES)),
+            _("save the picture as PNG"),
+        )
+    elif instansi.logo and instansi.logo not in beside:
         top.report(
             "logo",
             _("the picture is missing"),

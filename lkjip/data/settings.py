@@ -10,63 +10,12 @@ from difflib import get_close_matches
 
 import yaml
 
-from lkjip.data.read import decode
 from lkjip.errors import Finding
 from lkjip.i18n import _
 
 _TAG = "tag:yaml.org,2002:"
 # Controls cannot be printed and break XML; YAML lets some of them in through escapes.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
-
-
-def read_settings(data: bytes, file: str, findings: list[Finding]) -> Section | None:
-    """Read a YAML file.
-
-    Parameters
-    ----------
-    data
-        Content of the file.
-    file
-        Name for messages.
-    findings
-        Where findings go, now and when the keys are read.
-
-    Returns
-    -------
-    Section
-        The keys at the top; None when the file cannot be read.
-    """
-    text = decode(data, file)
-    if isinstance(text, Finding):
-        findings.append(text)
-        return None
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        findings.append(
-            Finding(
-                _("this is not valid YAML: {problem}").format(
-                    problem=getattr(error, "problem", None) or error
-                ),
-                file=file,
-                row=mark.line + 1 if mark else None,
-                expected=_("lines of the form key: value"),
-                mend=_("compare the line with its neighbours: indentation, colons and quotes"),
-            )
-        )
-        return None
-    if isinstance(node, yaml.MappingNode):
-        return Section(node.value, 1, file, "", findings)
-    findings.append(
-        Finding(
-            _("the file holds no settings"),
-            file=file,
-            expected=_("lines of the form key: value"),
-            mend=_("put the content back, or copy the file of another year and change it"),
-        )
-    )
-    return None
 
 
 class Section:

@@ -22,6 +22,8 @@ from lkjip.ukuran import KOSONG
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _KELAS = {"tengah": "tengah", "kanan": "angka"}
+# A text with more letters than this needs a wide column where nothing else gives it one.
+_PANJANG = 120
 _TANPA_NILAI = {KOSONG: "kosong", BELUM_DIISI: "kosong belum"}
 
 
@@ -187,7 +189,11 @@ def _clean_body(body: HtmlElement, tabel: Tabel) -> HtmlElement:
                 align = "center" if baris.jenis == "jumlah" else "left"
                 new.append(_cell(build.TD, cell, None, align))
             else:
-                kelas = [_KELAS.get(kolom.rata), _TANPA_NILAI.get(sel)]
+                kelas = [
+                    _KELAS.get(kolom.rata),
+                    _TANPA_NILAI.get(sel),
+                    "panjang" if len(sel) > _PANJANG else None,
+                ]
                 new.append(_cell(build.TD, cell, " ".join(filter(None, kelas)), _RATA[kolom.rata]))
             if node is not None:
                 new[-1].set("data-asal", node.kunci)

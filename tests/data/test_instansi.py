@@ -119,6 +119,7 @@ BAD = [
      "jejak_data"),
     ("logo: null", "logo: logo.png", "logo", "logo.png", "picture is missing", "beside"),
     ("logo: null", "logo: ../rahasia.png", "logo", "../rahasia.png", "picture is missing", ""),
+    ("logo: null", "logo: lambang.svg", "logo", "lambang.svg", "kind of picture", ".png"),
     ("tempat: Blitar", "tempat: 5", "tempat", "5", "not text", "text"),
     ("tempat: Blitar", "tempat: [a, b]", "tempat", "[…]", "not text", "text"),
     ("tempat: Blitar", 'tempat: "Bli\\u0007tar"', "tempat", "Bli\x07tar", "printed", "text"),

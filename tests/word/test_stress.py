@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import docx
 import pytest
 
@@ -26,3 +28,24 @@ def test_tables_of_a_stressed_year_stay_inside_the_page(stressed: Report) -> Non
             ]
             assert sum(spans) == len(columns)
         assert all(row.xpath("./w:trPr/w:cantSplit") for row in table.xpath("./w:tr"))
+
+
+def test_charts_higher_than_a_page_stand_on_several(stressed: Report) -> None:
+    word = docx.Document(str(stressed.file("docx")))
+    computed = json.loads((stressed.project.build(2022) / "nilai.json").read_text("utf-8"))
+    sheets = [
+        alt
+        for entry in computed["gambar"].values()
+        for alt in entry.get("lembar") or [entry["alt"]]
+    ]
+    assert len(sheets) > len(computed["gambar"]) + 5
+    assert sorted(word.element.xpath(".//wp:docPr/@descr")) == sorted(sheets)
+    section = word.sections[1]
+    room = section.page_height - section.top_margin - section.bottom_margin
+    heights = [int(height) for height in word.element.xpath(".//wp:extent/@cy")]
+    assert max(heights) < room
+    # One caption for all sheets of a chart, below the last one.
+    captions = [p for p in word.paragraphs if p.style.name == "Image Caption"]
+    assert len(captions) == len(computed["gambar"])
+    before = [caption._p.getprevious().xpath(".//pic:pic") for caption in captions]
+    assert all(len(pictures) == 1 for pictures in before)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from lxml import etree
+from lxml import etree, html
 
 from ..conftest import Report
+from ..documents import heading_numbers
 from ..golden.compare import TABLES
 
 pytestmark = pytest.mark.build
@@ -31,12 +34,74 @@ def data_tables(word: Document) -> list[etree._Element]:
     return [table._tbl for table in word.tables if table._tbl.xpath(".//w:tblHeader")]
 
 
+def headings(word: Document) -> list[tuple[str, str, str]]:
+    """Style, number and text of each paragraph."""
+    numbers = heading_numbers(word)
+    return [(style_of(p), numbers.get(p._p, ""), " ".join(p.text.split())) for p in word.paragraphs]
+
+
 def test_headings_have_real_styles(word: Document) -> None:
-    headings = [(style_of(p), " ".join(p.text.split())) for p in word.paragraphs]
-    assert ("Heading 1", "BAB I PENDAHULUAN") in headings
-    assert ("Heading 1", "KATA PENGANTAR") in headings
-    assert ("Heading 2", "1.1 LATAR BELAKANG") in headings
-    assert any(style == "Heading 3" and text.startswith("3.1.7 ") for style, text in headings)
+    found = headings(word)
+    assert ("Heading 1", "BAB I", "PENDAHULUAN") in found
+    assert ("Judul Tanpa Nomor", "", "KATA PENGANTAR") in found
+    assert ("Judul Pembatas", "", "LAMPIRAN-LAMPIRAN") in found
+    assert ("Judul Naskah", "", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2022") in found
+    assert ("Heading 2", "1.1", "LATAR BELAKANG") in found
+    assert any(style == "Heading 3" and number == "3.1.7" for style, number, _text in found)
+
+
+def test_headings_are_numbered_by_word(word: Document, report: Report) -> None:
+    # The styles are tied to the levels of one list, so that a new heading moves all that follow.
+    levels = [
+        level
+        for level in word.part.numbering_part.element.iter(qn("w:lvl"))
+        if level.find(qn("w:pStyle")) is not None
+    ]
+    for n, level in enumerate(levels):
+        assert level.find(qn("w:pStyle")).get(qn("w:val")) == f"Heading{n + 1}"
+        assert (level.find(qn("w:isLgl")) is not None) == (n > 0)
+        number = word.styles[f"Heading {n + 1}"].element.pPr.numPr
+        assert (number.ilvl.val, number.numId.val) == (n, 1)
+    assert len(levels) == 4
+    # Nothing is counted twice, and the lists of contents say what the headings do.
+    found = [(number, text) for _style, number, text in headings(word) if number]
+    assert not any(re.match(r"BAB |\d", text) for _number, text in found)
+    page = html_headings(report.file("html"))
+    assert found == [heading for heading in page if heading[0]]
+    contents = [p.text.split("\t") for p in word.paragraphs if style_of(p).startswith("toc ")]
+    listed = {(line[0], line[1]) for line in contents if len(line) == 3}
+    assert listed == set(found)
+
+
+def html_headings(path: Path) -> list[tuple[str, str]]:
+    """Number and text of the headings of the web page."""
+    found = []
+    for heading in html.fromstring(path.read_bytes()).xpath(
+        "//main//*[self::h1|self::h2|self::h3]"
+    ):
+        (number,) = heading.xpath("./span[@class='nomor']") or [None]
+        text = heading.text_content()
+        prefix = "" if number is None else number.text_content()
+        found.append((prefix, " ".join(text.removeprefix(prefix).split())))
+    return found
+
+
+def test_documents_of_the_annexes_are_set_as_such(word: Document) -> None:
+    (forms,) = {p.alignment for p in word.paragraphs if style_of(p) == "Identitas"}
+    assert forms is None and word.styles["Identitas"].paragraph_format.first_line_indent < 0
+    lines = [p.text for p in word.paragraphs if style_of(p) == "Identitas"]
+    assert len(lines) == 8 and all(re.match(r"(Nama|Jabatan)\t: \S", line) for line in lines)
+    titles = [p.text for p in word.paragraphs if style_of(p) == "Judul Lampiran"]
+    assert titles[0] == "Lampiran" and len(titles) == 4
+    for style in ("Judul Naskah", "Judul Lampiran"):
+        assert word.styles[style].paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    assert sum(style_of(p) == "Naskah" for p in word.paragraphs) == 8
+
+
+def test_the_list_of_the_parts_has_no_marks(word: Document) -> None:
+    parts = [p for p in word.paragraphs if style_of(p).startswith("Sistematika")]
+    assert len(parts) > 15
+    assert all(re.match(r"\d\.", p.text) and not p._p.xpath(".//w:numPr") for p in parts)
 
 
 def test_contents_and_lists_are_fields_with_a_result(word: Document) -> None:
@@ -144,13 +209,17 @@ def test_pictures_have_alternative_texts(word: Document) -> None:
 
 def test_signature_blocks_stay_together_without_borders(word: Document) -> None:
     blocks = [t._tbl for t in word.tables if t.style.name == "TandaTanganTabel"]
-    assert len(blocks) == 6
+    assert len(blocks) == 4
     for block in blocks:
         assert not block.xpath(".//w:tblBorders | .//w:tcBorders")
         styles = set(block.xpath(".//w:pStyle/@w:val"))
         assert styles <= {"TandaTangan", "TandaTanganTempat", "TandaTanganNama"}
-    keep = word.styles["Tanda Tangan"].paragraph_format.keep_with_next
-    assert keep
+    # Where one party signs, a table would do no more than let a page end within it.
+    alone = [style_of(p) for p in word.paragraphs if style_of(p).startswith("Tanda Tangan")]
+    assert alone.count("Tanda Tangan Nama Kanan") == 2 and len(alone) == 2 * 5
+    assert word.styles["Tanda Tangan"].paragraph_format.keep_with_next
+    for style in set(alone):
+        assert word.styles[style].paragraph_format.keep_with_next is None
 
 
 def test_document_properties_and_language(report: Report, word: Document) -> None:

@@ -1,8 +1,8 @@
 """Make reference.docx, the styles of the Word report.
 
-Run it after a change here: python _extensions/lkjip/docx/buat_reference.py (needs python-docx and
-pypandoc). It starts from pandoc's own reference document, so that every style that pandoc uses is
-there, and gives the same bytes each time.
+Run it after a change here or in gaya.py: python _extensions/lkjip/docx/buat_reference.py (needs
+python-docx and pypandoc). It starts from pandoc's own reference document, so that every style that
+pandoc uses is there, and gives the same bytes each time.
 """
 
 from __future__ import annotations
@@ -16,86 +16,11 @@ from typing import Any
 import docx
 import pypandoc
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
-
-FONT = "Cambria"
-MAIN, MUTED, RULE, SHADE = "173A56", "52606B", "A9B4BD", "F2F5F7"
-TEXT_WIDTH = Cm(16)
-LEFT, CENTRE, RIGHT, BOTH = (
-    WD_ALIGN_PARAGRAPH.LEFT,
-    WD_ALIGN_PARAGRAPH.CENTER,
-    WD_ALIGN_PARAGRAPH.RIGHT,
-    WD_ALIGN_PARAGRAPH.JUSTIFY,
-)
-# name: base, size, options. Space before and after in points.
-STYLES: dict[str, dict[str, Any]] = {
-    "Body Text": {"align": BOTH, "before": 0, "after": 7, "line": 1.25, "widows": True},
-    "First Paragraph": {"base": "Body Text"},
-    "Compact": {"base": "Body Text", "before": 0, "after": 3},
-    "Title": {"size": 26, "bold": True, "colour": MAIN, "align": LEFT},
-    "Heading 1": {"size": 16, "bold": True, "colour": MAIN, "align": CENTRE, "before": 0,
-                  "after": 22, "page": True, "keep": True, "line": 1.3},
-    "Heading 2": {"size": 12.5, "bold": True, "colour": MAIN, "before": 18, "after": 7,
-                  "keep": True},
-    "Heading 3": {"size": 11.5, "bold": True, "colour": MAIN, "before": 15, "after": 6,
-                  "keep": True},
-    "Heading 4": {"size": 11, "bold": True, "colour": MAIN, "before": 12, "after": 5, "keep": True},
-    "Caption": {"size": 10.5, "align": CENTRE, "before": 10, "after": 6, "italic": False},
-    "Table Caption": {"base": "Caption", "keep": True},
-    "Image Caption": {"base": "Caption", "before": 6, "after": 14},
-    "Gambar": {"base": "Normal", "align": CENTRE, "before": 8, "after": 0, "keep": True},
-    "Sumber": {"base": "Normal", "size": 9, "colour": MUTED, "before": 4, "after": 14},
-    "Lkjip Sel": {"base": "Normal", "size": 10, "before": 1.5, "after": 1.5},
-    "Lkjip Sel Kecil": {"base": "Lkjip Sel", "size": 8.5},
-    "Subjudul": {"base": "Body Text", "align": LEFT, "before": 6, "after": 5, "keep": True},
-    "Catatan": {"base": "Body Text", "shade": SHADE, "indent": 0.4},
-    "Catatan Judul": {"base": "Catatan", "bold": True, "keep": True, "shade": SHADE, "indent": 0.4},
-    "Sampul": {"base": "Normal", "colour": MAIN, "align": LEFT, "indent": 0.6},
-    "Sampul Pemerintah": {"base": "Sampul", "size": 14, "before": 0, "after": 60, "caps": 1},
-    "Sampul Judul": {"base": "Sampul", "size": 30, "bold": True, "before": 0, "after": 0,
-                     "line": 1.15, "colour": "FFFFFF", "shade": MAIN, "frame": (70, 8)},
-    "Sampul Tahun": {"base": "Sampul", "size": 20, "before": 0, "after": 260,
-                     "colour": "F3D9A4", "shade": MAIN, "frame": (0, 60)},
-    "Sampul Dinas": {"base": "Sampul", "size": 15, "bold": True, "after": 4},
-    "Sampul Alamat": {"base": "Sampul", "size": 10.5, "colour": MUTED},
-    "Tanda Tangan": {"base": "Normal", "align": CENTRE, "after": 2, "keep": True},
-    "Tanda Tangan Tempat": {"base": "Tanda Tangan", "before": 22},
-    "Tanda Tangan Nama": {"base": "Tanda Tangan", "bold": True, "underline": True, "before": 52},
-    "toc 1": {"base": "Normal", "bold": True, "colour": MAIN, "before": 7, "after": 2, "toc": 0,
-              "id": "TOC1"},
-    "toc 2": {"base": "Normal", "before": 1, "after": 1, "toc": 0.75, "id": "TOC2"},
-    "toc 3": {"base": "Normal", "before": 1, "after": 1, "toc": 1.5, "id": "TOC3"},
-    "table of figures": {"base": "Normal", "before": 1, "after": 3, "toc": 0,
-                         "id": "TableofFigures"},
-    "Header": {"base": "Normal", "size": 8.5, "colour": MUTED, "rule": "bottom"},
-    "Footer": {"base": "Normal", "size": 8.5, "colour": MUTED, "rule": "top"},
-    "Footnote Text": {"base": "Normal", "size": 9},
-}  # fmt: skip
-# A pale DRAF across the page, as Word's own command for watermarks writes it.
-WATERMARK = (
-    f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml" '
-    'xmlns:o="urn:schemas-microsoft-com:office:office"><w:rPr><w:noProof/></w:rPr><w:pict>'
-    '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
-    'path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/>'
-    '<v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>'
-    '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/>'
-    '<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/>'
-    '<v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>'
-    '<v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom" '
-    'o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>'
-    '<v:textpath on="t" fitshape="t"/><o:lock v:ext="edit" text="t" shapetype="t"/>'
-    '</v:shapetype><v:shape id="PowerPlusWaterMarkObject1" type="#_x0000_t136" alt="DRAF" '
-    'style="position:absolute;margin-left:0;margin-top:0;width:430pt;height:150pt;rotation:315;'
-    "z-index:-251658752;mso-position-horizontal:center;"
-    "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-    'mso-position-vertical-relative:margin" fillcolor="#F1DADB" stroked="f">'
-    '<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt" '
-    'string="DRAF"/></v:shape></w:pict></w:r>'
-)
-HIDDEN_RULE = f'<w:{{side}} w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/>'
+from gaya import FONT, HIDDEN_RULE, MAIN, NUMBERING, RULE, STYLES, TEXT_WIDTH, WATERMARK
 
 
 def main() -> None:
@@ -107,6 +32,7 @@ def main() -> None:
     ).stdout
     document = docx.Document(io.BytesIO(default))
     _set_defaults(document)
+    _add_numbering(document)
     for name, options in STYLES.items():
         _set_style(document, name, options)
     _add_table_styles(document)
@@ -166,10 +92,58 @@ def _set_style(document: Any, name: str, options: dict[str, Any]) -> None:
     form.widow_control = options.get("widows", form.widow_control)
     if "indent" in options:
         form.left_indent = Cm(options["indent"])
-    if "toc" in options:
-        form.left_indent = Cm(options["toc"])
+    if "hanging" in options:
+        first, further = options["hanging"]
+        form.left_indent, form.first_line_indent = Cm(first + further), -Cm(further)
+        form.tab_stops.add_tab_stop(Cm(first + further))
+    if "leader" in options:
         form.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    _set_number(style, options)
     _set_borders(style, options)
+
+
+def _set_number(style: Any, options: dict[str, Any]) -> None:
+    properties = style.element.get_or_add_pPr()
+    if "number" in options:
+        number = properties.get_or_add_numPr()
+        number.get_or_add_numId().val = 0 if options["number"] is None else 1
+        if options["number"] is None:
+            form = style.paragraph_format
+            form.left_indent = form.first_line_indent = 0
+        else:
+            number.get_or_add_ilvl().val = options["number"]
+    if "outline" in options:
+        level = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{options["outline"]}"/>')
+        properties.append(level)
+
+
+def _add_numbering(document: Any) -> None:
+    """The numbers of the headings as one list of many levels, so that Word counts them."""
+    levels = []
+    for level, (text, kind, size, indent) in enumerate(NUMBERING):
+        look = f'<w:b w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
+        # Below the chapters numbers are arabic throughout.
+        legal = "<w:isLgl/>" if level else ""
+        levels.append(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+            f'<w:pStyle w:val="Heading{level + 1}"/>{legal}'
+            f'<w:suff w:val="{"tab" if indent else "nothing"}"/><w:lvlText w:val="{text}"/>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent}"/></w:tabs>'
+            f'<w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
+            f"<w:rPr>{look}</w:rPr></w:lvl>"
+        )
+    numbering = document.part.numbering_part.element
+    numbering.insert(
+        0,
+        parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="1"><w:nsid w:val="4C4B4A49"/>'
+            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="4C4B4A50"/>{"".join(levels)}'
+            "</w:abstractNum>"
+        ),
+    )
+    numbering.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="1"><w:abstractNumId w:val="1"/></w:num>')
+    )
 
 
 def _set_borders(style: Any, options: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 -- Parts of a page that are not running text: cover, signature blocks, callouts, lists of contents.
 
+local Data = require("lua/data")
 local Teks = require("lua/teks")
 local Word = require("lua/wordml")
 
@@ -25,12 +26,35 @@ end
 local COVER = { sampul = "Sampul", pemerintah = "Sampul Pemerintah", judul = "Sampul Judul",
   tahun = "Sampul Tahun", dinas = "Sampul Dinas", alamat = "Sampul Alamat" }
 
-local function cover_part(div, class, format)
+local MIME = { png = "image/png", jpg = "image/jpeg", jpeg = "image/jpeg" }
+
+--- The coat of arms as a part of the page: it is one file.
+local function embedded(logo)
+  local kind = logo.name:lower():match("%.(%w+)$")
+  return pandoc.RawBlock("html", '<img class="lambang" alt="Lambang" src="'
+    .. pandoc.mediabag.make_data_uri(MIME[kind], logo.content) .. '">')
+end
+
+--- The coat of arms, when instansi.yml names one, before the name of the government. In the PDF,
+-- typst/sampul.typ puts it there.
+local function with_logo(div, logo, format)
+  if format == "html" then
+    div.content:insert(1, embedded(logo))
+  else
+    div.content:insert(1, Word.logo(logo, "2.8cm", "Sampul Lambang"))
+  end
+  return div
+end
+
+local function cover_part(div, class, format, meta)
   if format == "typst" then
     return typst_call("lkjip-" .. class, { div.content })
-  elseif format == "docx" then
-    return styled(COVER[class], div.content)
   end
+  local logo = class == "pemerintah" and Data.logo(meta)
+  if logo then
+    div = with_logo(div, logo, format)
+  end
+  return format == "docx" and styled(COVER[class], div.content) or div
 end
 
 --- What one party signs: title above, name, rank and number below.
@@ -81,17 +105,23 @@ local function typst_signature(place, parties)
   return blocks
 end
 
+--- One party signs at the right: paragraphs, which every word processor keeps together.
+local function docx_one_party(place, party)
+  return { styled("Tanda Tangan Tempat Kanan", place), styled("Tanda Tangan Kanan", party.title),
+    styled("Tanda Tangan Nama Kanan", party.name), styled("Tanda Tangan Kanan", party.below) }
+end
+
+--- Two parties sign beside each other, their names at the same height.
 local function docx_signature(place, parties)
+  local left, right = parties[1], parties[2]
+  if not right then
+    return docx_one_party(place, left)
+  end
   local function cell(blocks, style)
     return pandoc.Cell({ styled(style, blocks) })
   end
-  local empty = pandoc.Blocks({})
-  local left, right = parties[1], parties[2]
-  if not right then
-    left, right = { title = empty, name = empty, below = empty }, parties[1]
-  end
   local rows = {}
-  for index, pair in ipairs({ { empty, place }, { left.title, right.title }, { left.name, right.name },
+  for index, pair in ipairs({ { pandoc.Blocks({}), place }, { left.title, right.title }, { left.name, right.name },
     { left.below, right.below } }) do
     local style = index == 1 and "Tanda Tangan Tempat" or index == 3 and "Tanda Tangan Nama" or "Tanda Tangan"
     rows[index] = pandoc.Row({ cell(pair[1], style), cell(pair[2], style) })
@@ -172,24 +202,91 @@ local function typst_form(div)
   return pandoc.Plain(inlines)
 end
 
+--- The same for Word: each line a paragraph, the values below each other behind a tab.
+local function docx_form(div)
+  local lines = pandoc.Blocks({})
+  for _, block in ipairs(div.content) do
+    local line = pandoc.Inlines({})
+    for _, inline in ipairs(block.content) do
+      local head = #line == 0 and inline.t == "Str" and inline.text:match("^(.*):$")
+      if head then
+        line:extend({ pandoc.Str(head), Word.tab(), pandoc.Str(":") })
+      elseif inline.t == "LineBreak" then
+        lines:insert(pandoc.Para(line))
+        line = pandoc.Inlines({})
+      else
+        line:insert(inline)
+      end
+    end
+    lines:insert(pandoc.Para(line))
+  end
+  return styled("Identitas", lines)
+end
+
+--- Blocks without styles that were given to them one by one.
+local function unstyled(blocks)
+  return blocks:walk({
+    Div = function(div)
+      return div.attributes["custom-style"] and div.content or nil
+    end,
+  })
+end
+
+--- The parts of the report by number, as lines without the marks of a list.
+local function docx_contents(blocks, depth, lines)
+  for _, block in ipairs(blocks) do
+    if block.t == "BulletList" then
+      for _, item in ipairs(block.content) do
+        docx_contents(item, depth + 1, lines)
+      end
+    elseif depth > 0 and block.content then
+      lines:insert(styled("Sistematika " .. math.min(depth, 2), { pandoc.Para(block.content) }))
+    else
+      lines:insert(block)
+    end
+  end
+  return lines
+end
+
+local function docx_part(div)
+  if div.classes:includes("identitas") then
+    return docx_form(div)
+  elseif div.classes:includes("judul-lampiran") then
+    return styled("Judul Lampiran", unstyled(div.content))
+  elseif div.classes:includes("naskah") then
+    return styled("Naskah", div.content)
+  elseif div.classes:includes("sistematika") then
+    return docx_contents(div.content, 0, pandoc.Blocks({}))
+  end
+end
+
 local TYPST_PARTS = { naskah = true, sistematika = true, ["judul-lampiran"] = true }
 
---- Give a div of the report its form; nil leaves it alone.
-function Blok.render(div, format)
-  if format == "typst" and div.classes:includes("identitas") then
+local function typst_part(div)
+  if div.classes:includes("identitas") then
     return typst_form(div)
   end
-  for class in pairs(format == "typst" and TYPST_PARTS or {}) do
+  for class in pairs(TYPST_PARTS) do
     if div.classes:includes(class) then
       return typst_call("lkjip-" .. class, { div.content })
     end
+  end
+end
+
+local PARTS = { typst = typst_part, docx = docx_part, html = function() end }
+
+--- Give a div of the report its form; nil leaves it alone.
+function Blok.render(div, format, meta)
+  local part = PARTS[format](div)
+  if part then
+    return part
   end
   if div.classes:includes("tanda-tangan") then
     return SIGNATURES[format](signature_of(div))
   end
   for class in pairs(COVER) do
     if div.classes:includes(class) then
-      return cover_part(div, class, format)
+      return cover_part(div, class, format, meta)
     end
   end
   return callout_of(div, format)

@@ -82,11 +82,20 @@ function Data.setting(meta, key)
   return line and pandoc.read("---\n" .. line .. "\n---\n", "markdown").meta[key]
 end
 
---- The office's coat of arms: its path in the project as instansi.yml names it, or nil.
+--- The office's coat of arms as instansi.yml names it: `name` (its path in the project) and
+-- `content`; or nil.
 function Data.logo(meta)
   local value = Data.setting(meta, "logo")
   local name = value and pandoc.utils.stringify(value) or ""
-  return name ~= "" and "data/" .. Data.year(meta) .. "/" .. name or nil
+  if name == "" then
+    return nil
+  end
+  name = "data/" .. Data.year(meta) .. "/" .. name
+  local content = read_file(pandoc.path.join({ quarto.project.directory or ".", name }))
+  if not content then
+    Data.stop(name .. " is missing: instansi.yml names it as the logo")
+  end
+  return { name = name, content = content }
 end
 
 --- Content of a file of this extension.

@@ -12,13 +12,13 @@ local function report_date(meta)
   return entry and entry.nilai:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$") and entry.nilai or nil
 end
 
---- Files of the web page, as they are: the page is one file and asks for no other.
-local function web_part(...)
+--- Files of the extension for a format, as they are: the document is one file and asks for no other.
+local function parts_of(format, ...)
   local parts = {}
   for _, name in ipairs({ ... }) do
-    parts[#parts + 1] = Data.extension_file("html", name)
+    parts[#parts + 1] = Data.extension_file(format, name)
   end
-  return pandoc.RawBlock("html", table.concat(parts, "\n"))
+  return pandoc.RawBlock(format, table.concat(parts, "\n"))
 end
 
 --- Whether the document is a draft: it is one until its metadata says `final: true`.
@@ -43,12 +43,10 @@ function Dokumen.describe(meta, format)
       meta["lkjip-tanggal"] = pandoc.RawInline("typst", ("datetime(year: %d, month: %d, day: %d)"):format(y, m, d))
     end
     local logo = Data.logo(meta)
-    meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo) or "none")
-    local style = Data.extension_file("typst", "lkjip.typ")
-    if Dokumen.is_draft(meta) then
-      style = style .. "\n" .. Data.extension_file("typst", "draf.typ")
-    end
-    meta["lkjip-gaya"] = pandoc.RawBlock("typst", style)
+    meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo.name) or "none")
+    -- A function must stand before those that call it.
+    meta["lkjip-gaya"] = parts_of("typst", "dasar.typ", "naskah.typ", "lkjip.typ", "sampul.typ", "tabel.typ",
+      Dokumen.is_draft(meta) and "draf.typ" or nil)
   elseif format == "html" then
     meta.pagetitle = pandoc.MetaString(full .. " – " .. office)
     meta["lkjip-judul"] = Teks.words(full)
@@ -56,9 +54,9 @@ function Dokumen.describe(meta, format)
     meta["lkjip-pendek"] = Teks.words("LKjIP " .. year)
     local draft = Dokumen.is_draft(meta)
     meta["lkjip-draf"] = draft and pandoc.MetaBool(true) or nil
-    meta["lkjip-gaya"] = web_part("tema.css", "lkjip.css", "jejak.css", "cetak.css", draft and "draf.css" or nil)
-    meta["lkjip-tema"] = web_part("tema.js")
-    meta["lkjip-skrip"] = web_part("isi.js", "cari.js", "kisi.js", "tabel.js", "jejak.js")
+    meta["lkjip-gaya"] = parts_of("html", "tema.css", "lkjip.css", "jejak.css", "cetak.css", draft and "draf.css" or nil)
+    meta["lkjip-tema"] = parts_of("html", "tema.js")
+    meta["lkjip-skrip"] = parts_of("html", "isi.js", "cari.js", "kisi.js", "tabel.js", "jejak.js")
   else
     -- Word and LibreOffice look for spelling and hyphenation by language and country.
     if meta.lang and stringify(meta.lang) == "id" then

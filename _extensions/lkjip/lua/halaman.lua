@@ -72,7 +72,10 @@ function Pages:heading(block)
     if self.front and not block.classes:includes("unnumbered") then
       self.front, self.page = false, 0
     end
-    self:turn()
+    -- Two short lists of contents share a page.
+    if block.identifier ~= "sec-daftar-gambar" then
+      self:turn()
+    end
   end
   self:put(space[1] + space[2] * (block.level == 1 and 2 or 1) + space[3], 3 * LINE)
   self:mark(block.identifier)

@@ -91,7 +91,7 @@ local function chart_data(text)
   return raw("html", table.concat(lines, "\n"))
 end
 
---- The sheets of a figure on paper: one, or several when it is higher than a page.
+--- The sheets of a figure: one, or several when it is higher than a page.
 local function parts_of(meta, id)
   local sheets = Data.entry(meta, "gambar", id).lembar or {}
   if #sheets == 0 then
@@ -107,11 +107,14 @@ end
 --- What a figure is in each format.
 Isi.gambar = {
   html = function(meta, id, title)
-    local svg = Data.file(meta, "gambar", id .. ".svg")
-    local alt = alternative(meta, id)
+    local images = {}
+    for index, part in ipairs(parts_of(meta, id)) do
+      local svg = Data.file(meta, "gambar", part.name .. ".svg")
+      images[index] = '<img class="grafik" data-id="' .. Teks.xml(id) .. '" alt="' .. Teks.xml(part.alt) .. '" src="'
+        .. pandoc.mediabag.make_data_uri("image/svg+xml", svg) .. '">'
+    end
     return { raw("html", scroll_box("bingkai-grafik", title ~= "" and title or "Gambar")
-      .. '<img class="grafik" data-id="' .. Teks.xml(id) .. '" alt="' .. Teks.xml(alt) .. '" src="'
-      .. pandoc.mediabag.make_data_uri("image/svg+xml", svg) .. '"></div>') }, { chart_data(alt) }, nil
+      .. table.concat(images, "\n") .. "</div>") }, { chart_data(alternative(meta, id)) }, nil
   end,
   typst = function(meta, id)
     local parts = parts_of(meta, id)

@@ -1,5 +1,5 @@
 -- Headings: "BAB I" for chapters, "1.1" and "3.1.1" below them; `.unnumbered` is respected.
--- HTML and DOCX get the number as text, Typst numbers natively (typst/template.typ).
+-- HTML gets the number as text; Typst (typst/lkjip.typ) and Word (docx/gaya.py) count themselves.
 
 local Judul = {}
 
@@ -49,11 +49,9 @@ local function with_number(heading, number, format)
   if format == "html" then
     local title = pandoc.Span(heading.content, pandoc.Attr("", { "judul" }))
     return { pandoc.Span(number, pandoc.Attr("", { "nomor" })), pandoc.Space(), title }
-  elseif format == "docx" then
-    local between = heading.level == 1 and pandoc.LineBreak() or pandoc.Space()
-    local content = pandoc.Inlines({ pandoc.Str(number), between })
-    content:extend(heading.content)
-    return content
+  elseif format == "docx" and heading.level == 1 then
+    -- The number of a chapter stands on a line of its own.
+    heading.content:insert(1, pandoc.LineBreak())
   end
   return heading.content
 end

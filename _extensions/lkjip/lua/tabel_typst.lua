@@ -50,7 +50,7 @@ local function column_aligns(tabel)
   return aligns
 end
 
---- The table as a call of `lkjip-tabel` (see typst/lkjip.typ).
+--- The table as a call of `lkjip-tabel` (see typst/tabel.typ).
 function Typst.table_code(tabel, fit)
   local aligns = fit.halved and {} or column_aligns(tabel)
   local widths = {}

@@ -72,6 +72,38 @@ function Word.sections(document, draft)
   return document
 end
 
+local UNNUMBERED = { "Judul Tanpa Nomor", "Judul Naskah", "Subjudul Tanpa Nomor" }
+
+--- Headings without a number get styles of their own: in those of pandoc Word counts. A document of
+-- the annexes bears the coat of arms, when there is one.
+function Word.unnumbered(document, logo)
+  document.blocks = document.blocks:walk({
+    Header = function(heading)
+      if not heading.classes:includes("unnumbered") then
+        return nil
+      end
+      local style = heading.classes:includes("pembatas") and "Judul Pembatas"
+        or heading.identifier == "sec-daftar-gambar" and "Judul Menyambung"
+        or UNNUMBERED[math.min(heading.level, #UNNUMBERED)]
+      local made = pandoc.Div({ pandoc.Para(heading.content) },
+        pandoc.Attr(heading.identifier, {}, { ["custom-style"] = style }))
+      return style == "Judul Naskah" and logo and { Word.logo(logo, "2.2cm", "Gambar"), made } or made
+    end,
+  })
+  return document
+end
+
+--- The coat of arms in a paragraph of its own.
+function Word.logo(logo, height, style)
+  local image = pandoc.Image({ pandoc.Str("Lambang") }, logo.name, "", pandoc.Attr("", {}, { height = height }))
+  return pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = style }))
+end
+
+--- A tab within a line.
+function Word.tab()
+  return pandoc.RawInline("openxml", "<w:r><w:tab/></w:r>")
+end
+
 local function run_open(look)
   return "<w:r>" .. (look and "<w:rPr>" .. look .. "</w:rPr>" or "")
 end
@@ -143,12 +175,12 @@ function Word.list(identifier, entries)
   local parts = {}
   for index, entry in ipairs(entries) do
     local style = entry.level and "TOC" .. entry.level or "TableofFigures"
-    local number = entry.number and entry.number .. " " or ""
     local name = bookmark(entry.id)
     parts[#parts + 1] = '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/></w:pPr>'
       .. (index == 1 and field_begin(CODES[identifier], nil, true) or "")
       .. '<w:hyperlink w:anchor="' .. Teks.xml(name) .. '" w:history="1">'
-      .. text_run(number .. entry.text) .. "<w:r><w:tab/></w:r>"
+      .. (entry.number and text_run(entry.number) .. "<w:r><w:tab/></w:r>" or "")
+      .. text_run(entry.text) .. "<w:r><w:tab/></w:r>"
       .. field_begin("PAGEREF " .. name .. " \\h", nil, true) .. text_run(entry.page or "") .. field_mark("end")
       .. "</w:hyperlink>" .. (index == #entries and field_mark("end") or "") .. "</w:p>"
   end
