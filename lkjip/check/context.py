@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from lkjip.check.model import Cell
 from lkjip.check.places import Places
+from lkjip.check.year import Year
 from lkjip.data.folder import Content, read_year, years
 from lkjip.data.instansi import Instansi
 from lkjip.data.instansi_yml import FILE
@@ -57,6 +58,11 @@ class Context:
     def rows(self, name: str, tahun: int | None = None) -> tuple[Row, ...]:
         """The rows of a CSV file, of this year or of an earlier one that has a folder."""
         return self._content(tahun).tables[name].rows
+
+    @cached_property
+    def year(self) -> Year:
+        """The files of this year with their joins."""
+        return Year(self.content)
 
     @cached_property
     def earlier(self) -> Mapping[int, Content]:

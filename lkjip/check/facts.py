@@ -6,7 +6,7 @@ rule that needs them finds nothing, and the rules about missing data do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -14,12 +14,10 @@ from fractions import Fraction
 import lkjip.kinerja as kinerja
 from lkjip.check.context import Context
 from lkjip.check.model import Cell
+from lkjip.check.year import Origin, added, attempt
+from lkjip.check.year import total as total_of
 from lkjip.data.cells import Value
 from lkjip.data.validate import Row
-from lkjip.errors import InputError
-from lkjip.skala import SKALA_SAKIP
-
-_RANK = {nama: -place for place, (nama, _above) in enumerate(SKALA_SAKIP)}
 
 
 def whole(row: Row | None, column: str) -> int | None:
@@ -30,31 +28,14 @@ def whole(row: Row | None, column: str) -> int | None:
 
 def total(rows: Iterable[Row], *columns: str) -> int | None:
     """Sum of some columns of some rows; None when one of the cells is empty."""
-    cells = [whole(row, column) for row in rows for column in columns]
-    return None if None in cells else sum(cell for cell in cells if cell is not None)
-
-
-def level(value: Value | None) -> Decimal | int | None:
-    """A value that compares: a number itself, a grade by its rank (better is more)."""
-    if isinstance(value, str):
-        return _RANK.get(value)
-    return value if isinstance(value, Decimal | int) else None
+    return added([row[column] for row in rows for column in columns])
 
 
 def achievement(
     target: Value | None, realisasi: Value | None, arah: Value | None
 ) -> Fraction | None:
-    """`lkjip.capaian`; None where it cannot be computed."""
-    if target is None or realisasi is None:
-        return None
-    try:
-        return kinerja.capaian(_measured(target), _measured(realisasi), str(arah))
-    except InputError:
-        return None
-
-
-def _measured(value: Value) -> Decimal | str:
-    return value if isinstance(value, Decimal) else str(value)
+    """`lkjip.capaian` without a limit; None where it cannot be computed."""
+    return attempt(kinerja.capaian, target, realisasi, arah)
 
 
 @dataclass(frozen=True)
@@ -69,6 +50,8 @@ class Indicator:
         ``"tujuan"`` or ``"sasaran"``: what it measures.
     targets
         Rows of ``target.csv`` by document, of this year (``renstra``: of the last year).
+    target
+        That of the document in force: the revised agreement, else the agreement, else the IKU.
     realisasi
         Rows of ``realisasi.csv`` by year.
     """
@@ -76,6 +59,7 @@ class Indicator:
     row: Row
     jenis: str
     targets: Mapping[str, Row]
+    target: Row | None
     realisasi: Mapping[int, Row]
 
     @property
@@ -85,14 +69,6 @@ class Indicator:
     @property
     def nama(self) -> str:
         return str(self.row["nama"])
-
-    @property
-    def target(self) -> Row | None:
-        """The target in force: of the revised agreement, else the agreement, else the IKU."""
-        return next(
-            (self.targets[name] for name in ("pk-perubahan", "pk", "iku") if name in self.targets),
-            None,
-        )
 
     def value(self, tahun: int) -> Value | None:
         """Realisasi of a year."""
@@ -129,6 +105,7 @@ def _indicators(context: Context) -> list[Indicator]:
             row,
             jenis.get(row["sasaran"], ""),
             targets.get(str(row["kode"]), {}),
+            next((cell[1] for cell in context.year.target(str(row["kode"]))), None),
             values.get(str(row["kode"]), {}),
         )
         for row in context.rows("indikator")
@@ -165,12 +142,10 @@ class Budget:
         return tuple(cell for amount in both if amount for cell in amount.cells)
 
 
-def amount(context: Context, name: str, row: Row | None, column: str) -> Amount | None:
-    """The amount in a cell; None where it is empty or there is no row."""
-    rupiah = whole(row, column)
-    if row is None or rupiah is None:
-        return None
-    return Amount(rupiah, (context.cell(name, row, column),))
+def amount(context: Context, cells: Sequence[Origin]) -> Amount | None:
+    """The sum of some cells; None where one is empty or there is none."""
+    rupiah = total_of(cells)
+    return None if rupiah is None else Amount(rupiah, tuple(context.cell(*cell) for cell in cells))
 
 
 def add(amounts: Iterable[Amount | None]) -> Amount | None:
@@ -187,44 +162,36 @@ def add(amounts: Iterable[Amount | None]) -> Amount | None:
 
 def programmes(context: Context, tahap: str = "perubahan") -> list[Budget]:
     """The programmes with the budget of a stage and their spending."""
-    pagu = {row["program"]: row for row in context.rows("anggaran") if row["tahap"] == tahap}
-    spent = {row["program"]: row for row in context.rows("realisasi_anggaran")}
     return [
-        Budget(
-            str(row["kode"]),
-            str(row["nama"]),
-            amount(context, "anggaran", pagu.get(row["kode"]), "pagu"),
-            amount(context, "realisasi_anggaran", spent.get(row["kode"]), "realisasi"),
-        )
+        _budget(context, row, context.year.programme(row["kode"], tahap))
         for row in context.rows("program")
     ]
 
 
 def parts(context: Context) -> list[tuple[Row, Budget]]:
     """The rows of ``alokasi_sasaran.csv``, each with what it gives to its sasaran."""
-    whole_of = {budget.kode: budget for budget in programmes(context)}
-    result = []
-    for row in context.rows("alokasi_sasaran"):
-        budget = whole_of[str(row["program"])]
-        if row["cakupan"] == "sebagian":
-            pagu = amount(context, "alokasi_sasaran", row, "pagu")
-            spent = amount(context, "alokasi_sasaran", row, "realisasi")
-            budget = Budget(budget.kode, budget.nama, pagu, spent)
-        result.append((row, budget))
-    return result
+    programme = {row["kode"]: row for row in context.rows("program")}
+    return [
+        (row, _budget(context, programme[row["program"]], context.year.part(row)))
+        for row in context.rows("alokasi_sasaran")
+    ]
 
 
 def sasaran_budgets(context: Context) -> list[Budget]:
     """What is budgeted and spent for each sasaran, in the order of ``sasaran.csv``."""
-    given = parts(context)
-    result = []
-    for row in context.rows("sasaran"):
-        own = [budget for part, budget in given if part["sasaran"] == row["kode"]]
-        if own:
-            pagu = add(budget.pagu for budget in own)
-            spent = add(budget.realisasi for budget in own)
-            result.append(Budget(str(row["kode"]), str(row["nama"]), pagu, spent))
-    return result
+    given = {row["sasaran"] for row in context.rows("alokasi_sasaran")}
+    return [
+        _budget(context, row, context.year.money(str(row["kode"])))
+        for row in context.rows("sasaran")
+        if row["kode"] in given
+    ]
+
+
+def _budget(
+    context: Context, row: Row, money: tuple[tuple[Origin, ...], tuple[Origin, ...]]
+) -> Budget:
+    pagu, spent = money
+    return Budget(str(row["kode"]), str(row["nama"]), amount(context, pagu), amount(context, spent))
 
 
 def fact(context: Context, kode: str) -> Row | None:

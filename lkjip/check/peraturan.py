@@ -17,11 +17,14 @@ _CITATION = re.compile(
     r"(?: Tahun (?P<tahun>\d{4}))?(?: tentang (?P<judul>[^.;(\n]+))?",
     re.I,
 )
-# A title runs on in prose: cut it where the sentence goes on without a capital.
-_END = re.compile(
-    r",? (?=yang\b|sehingga\b|kemudian\b|khususnya\b|dan (?:Undang|Peraturan|Keputusan))"
-    r"|, (?=[a-z])"
+# A title runs on in prose. It ends where the next regulation begins or a clause follows ...
+_NEXT = re.compile(
+    r",? (?=yang\b|sehingga\b|kemudian\b|khususnya\b)|, (?=[a-z])"
+    r"|,? (?:dan|serta) (?=(?:Undang|Peraturan|Keputusan|Instruksi)|"
+    r"(?:UU|PP|Perpres|Inpres|Per(?:da|bup|wal|gub|men)\w*)\b)"
 )
+# ... and one in capitals also where the sentence goes on in small letters.
+_PROSE = re.compile(r" (?:dan|serta) (?=[a-z])")
 _FILLERS = re.compile(r"\b(?:republik indonesia|negara|ri)\b", re.I)
 
 
@@ -72,10 +75,13 @@ def citations(text: str, region: str) -> Iterator[Citation]:
         Name of the region (``"Kabupaten Blitar"``), which regional regulations may carry.
     """
     place = region.removeprefix("Kabupaten ").removeprefix("Kota ")
-    for match in _CITATION.finditer(text):
+    position = 0
+    while match := _CITATION.search(text, position):
         jenis = re.sub(rf"\b(?:Kabupaten|Kota|Provinsi)\b|\b{place}\b", " ", match["jenis"])
         jenis = _FILLERS.sub(" ", jenis)
-        judul = _END.split(match["judul"] or "")[0].strip()
+        judul = _title(match["judul"] or "")
+        # Behind the title there may be another regulation.
+        position = match.start("judul") + len(judul) if judul else match.end()
         yield Citation(
             " ".join(jenis.lower().split()),
             match["nomor"],
@@ -84,6 +90,12 @@ def citations(text: str, region: str) -> Iterator[Citation]:
             re.split(r" tentang ", match[0])[0],
             match.start(),
         )
+
+
+def _title(text: str) -> str:
+    """What follows ``tentang``, up to the end of the title."""
+    title = _NEXT.split(text)[0]
+    return (_PROSE.split(title)[0] if title[:1].isupper() else title).strip()
 
 
 ORGANISATION = "Peraturan Pemerintah Nomor 18 Tahun 2016"

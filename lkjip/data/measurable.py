@@ -38,7 +38,7 @@ def program(year: Year) -> Iterator[Finding]:
 
 
 def indikator(year: Year) -> Iterator[Finding]:
-    """Achievement can be computed from every target that this year's realisasi is held against."""
+    """Achievement can be computed from every target that is due this year, and of any progress."""
     actual = {row["indikator"]: row for row in year.rows("realisasi") if row["tahun"] == year.tahun}
     held_against = [
         row for row in year.rows("target") if (row["dokumen"], row["tahun"]) in year.compared()
@@ -50,7 +50,9 @@ def indikator(year: Year) -> Iterator[Finding]:
         targets = [row for row in held_against if row["indikator"] == measured["kode"]]
         for row in targets:
             yield from _divisible(year, "target", row, realisasi["realisasi"], measured["arah"])
-        names = [(row["target"], f"{row['dokumen']} {row['tahun']}") for row in targets]
+        # What is due later may be above this year's grade: it prints without a percentage.
+        due = [row for row in targets if int(str(row["tahun"])) <= year.tahun]
+        names = [(row["target"], f"{row['dokumen']} {row['tahun']}") for row in due]
         yield from _reached(year, "realisasi", realisasi, names)
 
 

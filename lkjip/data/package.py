@@ -9,7 +9,6 @@ instance with ``frictionless validate data/<year>/datapackage.json``.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -60,27 +59,8 @@ def package_text(content: Content) -> str:
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_package(data_dir: str | os.PathLike[str], tahun: int) -> Path:
-    """Write ``datapackage.json`` into the folder of a year.
-
-    Parameters
-    ----------
-    data_dir
-        The folder that holds the folders of the years.
-    tahun
-        The fiscal year.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    InputError
-        The files of the year are wrong.
-    """
-    content = read_year(data_dir, tahun)
+def write_package(content: Content) -> Path:
+    """Write ``datapackage.json`` into the folder of a year, and tell where it is."""
     path = content.folder / FILE
     path.write_text(package_text(content), encoding="utf-8", newline="\n")
     return path
@@ -105,7 +85,7 @@ def main() -> None:
     """Write it for the years named on the command line, or for all that have a folder."""
     project = Project.find()
     for tahun in map(int, sys.argv[1:]) if sys.argv[1:] else years(project.data):
-        print(project.relative(write_package(project.data, tahun)))
+        print(project.relative(write_package(read_year(project.data, tahun))))
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def create(project: Project, year: int) -> Created:
     stage = Project(Path(tempfile.mkdtemp(prefix=_STAGE, dir=project.root)))
     try:
         write_data(before, stage.data / str(year))
-        write_package(stage.data, year)
+        write_package(read_year(stage.data, year))
         write_narasi(project.narasi / str(year - 1), stage.narasi / str(year), year - 1)
         write_profile(project, stage.profile(str(year)), year)
         _move([(stage.root / path.relative_to(project.root), path) for path in targets])

@@ -230,6 +230,15 @@ CASES = (
         "dasar_hukum[3]",
     ),
     Case(
+        "H7",
+        lambda s: s.report(
+            "Permasalahan utama",
+            "Peraturan Pemerintah Nomor 18 Tahun 2016 berlaku. Permasalahan utama",
+        ),
+        "report.qmd",
+        "Peraturan Pemerintah Nomor 18 Tahun 2016",
+    ),
+    Case(
         "H6",
         law("Peraturan Bupati Contoh Nomor 3 Tahun 2026 tentang Dinas"),
         "dasar_hukum[3]",
@@ -376,6 +385,7 @@ CASES = (
         "skala_capaian.kelas[1].di_atas",
         "95, 75, 65, 50 ≠ 90, 75, 65, 50",
     ),
+    Case("A8", tpt("5.90"), "realisasi.csv[tpt,2024].realisasi", "tpt "),
     Case("A7", office("pengaturan.capaian_maksimum", 100), "pengaturan.capaian_maksimum", "→ 100%"),
     Case(
         "B1",
@@ -429,6 +439,8 @@ CASES = (
         "transmigrasi.csv[2].tempat_berangkat",
         "1 / 2",
     ),
+    Case("K8", lambda s: s.forget(YEAR - 1), "realisasi.csv[tpak,2023].realisasi", "tpak "),
+    Case("W6", lambda s: s.report("Permasalahan utama", "Keadaan"), "report.qmd", "PENDAHULUAN"),
     Case(
         "W1", lambda s: s.report("{#sec-penyebab-solusi}", ""), "report.qmd", "sec-penyebab-solusi"
     ),

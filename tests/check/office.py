@@ -81,7 +81,11 @@ def narrative(codes: Iterable[str]) -> str:
         "Bagian ini menguraikan hasil pelaksanaan perjanjian kinerja beserta sebab dan upaya "
         "perbaikannya secara ringkas."
     )
-    parts = ["# AKUNTABILITAS KINERJA {#sec-akuntabilitas}"]
+    parts = [
+        "# PENDAHULUAN {#sec-pendahuluan}",
+        "Permasalahan utama Dinas ialah kesempatan kerja yang terbatas.",
+        "# AKUNTABILITAS KINERJA {#sec-akuntabilitas}",
+    ]
     parts += [f"Rinciannya tersaji pada @tbl-{id}." for id in TABLES]
     parts += [f"::: {{#tbl-{id}}}\n\n{{{{< tabel {id} >}}}}\n\nTabel\n\n:::" for id in TABLES]
     for label in SECTIONS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -78,6 +79,10 @@ class Spoiler:
         text = self.project.report.read_text("utf-8")
         assert old in text
         self.project.report.write_text(text.replace(old, new), "utf-8")
+
+    def forget(self, year: int) -> None:
+        """Delete an earlier year's folder."""
+        shutil.rmtree(self.project.data / str(year))
 
     def found(self, code: str) -> list[Temuan]:
         """What a rule finds now."""

@@ -22,7 +22,11 @@ def test_the_narrative_of_2022_has_no_fault(root: Path) -> None:
     project = Project(root)
     real = Context(project, read_year(project.data, 2022))
     found = [(rule.code, draft) for rule in narrative_rules() for draft in rule.find(real)]
-    assert found == []
+    # Two tables of the printed report have no number, and keep none.
+    assert [(code, draft.cells[0].value) for code, draft in found] == [
+        ("N30", "{{< tabel sengketa >}}"),
+        ("N30", "{{< tabel pengangguran >}}"),
+    ]
 
 
 def test_reading_the_whole_narrative_is_quick(root: Path) -> None:
@@ -152,7 +156,7 @@ PRINTED = [
     Quote(
         "Dari tabel di atas dapat dilihat bahwa bahwa realisasi anggaran pada masing-masing "
         "sasaran strategis pada umumnya hampir terserap 100 %.",
-        {"85,99% and 91,58% are not nearly 100%": "N9"},
+        {"85,99% and 91,58% are not nearly 100%": "N9", "bahwa bahwa": "N31"},
     ),
     Quote(
         "mendapati angka peningkatan pengangguran dari lulusan sekolah sebagai berikut:",
@@ -190,6 +194,28 @@ PRINTED = [
     Quote(
         "Realisasi kinerja dapat dilampaui dari target yang telah ditetapkan.",
         {"TPT missed its target, SAKIP only reached it": "N7"},
+    ),
+    Quote(
+        "Program Perencanaan Tenaga Kerja terdiri dari Perencanaan Tenaga Kerja Makro dan "
+        "Perencanaan Tenaga Kerja Mikro dan Perencanaan Tenaga Kerja Mikro.",
+        {"Mikro twice": "N31"},
+    ),
+    Quote(
+        "SPM sendiri merupakan ketentuan mengenai jenis dan mutu pelayanan dasar yang merupakan "
+        "ketentuan mengenai jenis dan mutu pelayanan dasar yang merupakan Urusan Pemerintahan "
+        "Wajib.",
+        {"a clause twice": "N31"},
+    ),
+    Quote(
+        "Program ini mendukung pelaksanaan Permenakertrans No 2 Tahun 2014 tentang Standar "
+        "Pelayanan Minimal tentang Ketenagakerjaan. Dinas Tenaga Kerja tidak termasuk OPD yang "
+        "bertanggungjawab dalam pemenuhan penerapan SPM.",
+        {"an SPM is served, and there is none": ""},
+    ),
+    Quote(
+        "Hal ini menunjukkan bahwa pembinaan yang dilaksanakan oleh Dinas Tenaga Kerja Kabupaten "
+        "Blitar cukup efektif untuk mengendalikan terjadinya kasus HI.",
+        {"a judgement on two of three cases": ""},
     ),
     Quote(
         "Pt. KEPALA DINAS TENAGA KERJA KABUPATEN BLITAR",

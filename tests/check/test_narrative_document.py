@@ -51,6 +51,15 @@ def test_a_loose_table_serves_tabel_di_bawah_ini() -> None:
     assert drafts("N20", other_section) == ["“tabel di atas”: there is none in this section"]
 
 
+def test_tables_and_figures_of_a_chapter_are_numbered() -> None:
+    chapter, annex = "# SATU {#sec-1}\n\n", "# LAMPIRAN {#sec-2 .unnumbered}\n\n"
+    assert drafts("N30", chapter + TABLE + FIGURE) == []
+    assert drafts("N30", annex + LOOSE) == []
+    assert drafts("N30", chapter + LOOSE) == [
+        "a table or figure without a number: {{< tabel sengketa >}}"
+    ]
+
+
 def test_tables_are_cited_before_them_and_in_their_order() -> None:
     second = TABLE.replace("pk", "iku")
     early = "Lihat @tbl-pk.\n\n" + TABLE + "\nLihat @tbl-iku.\n\n" + second
@@ -163,6 +172,22 @@ def test_words_are_spelled_as_in_the_dictionary(wrong: str, right: str) -> None:
 def test_amounts_and_percentages_are_written_together(wrong: str, right: str) -> None:
     assert "N29" in codes(wrong)
     assert "N29" not in codes(right)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("dilihat bahwa bahwa realisasi", "dilihat bahwa realisasi"),
+        ("Rencana Makro, Rencana Mikro dan Rencana Mikro", "Rencana Makro dan Rencana Mikro"),
+        ("mutu pelayanan dasar mutu pelayanan dasar", "mutu pelayanan, mutu kerja"),
+        ("masing masing sasaran", "masing-masing sasaran dan hal-hal lain"),
+        ("Sasaran sasaran itu", "Sasaran: sasaran itu. Itu sasaran"),
+        ("tahun demi demi tahun", "dari tahun ke tahun, tahun demi tahun"),
+    ],
+)
+def test_words_are_not_written_twice(wrong: str, right: str) -> None:
+    assert "N31" in codes(wrong)
+    assert "N31" not in codes(right)
 
 
 def test_titles_of_regulations_keep_their_spelling() -> None:

@@ -50,7 +50,7 @@ def test_it_says_what_it_is(folder: Folder) -> None:
 def test_it_follows_the_settings_and_the_files(folder: Folder) -> None:
     folder.replace("instansi.yml", "lisensi: MIT", "lisensi: null")
     folder.write("penjelasan.csv", "kode,sel,alasan,nama,tanggal\n")
-    package = json.loads(write_package(folder.base, YEAR).read_text("utf-8"))
+    package = json.loads(write_package(read_year(folder.base, YEAR)).read_text("utf-8"))
     assert "licenses" not in package
     assert [resource["name"] for resource in package["resources"]] == [*NAMA, "penjelasan"]
 

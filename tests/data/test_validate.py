@@ -244,12 +244,29 @@ def test_target_0_is_right_for_a_lower_is_better_indicator_that_reaches_it(folde
 
 
 def test_a_grade_below_several_targets_is_one_finding(folder: Folder) -> None:
-    folder.replace("target.csv", "sakip,renstra,2026,BB", "sakip,renstra,2026,A")
+    folder.replace("target.csv", "sakip,pk-perubahan,2022,BB", "sakip,pk-perubahan,2022,A")
     folder.replace("realisasi.csv", "sakip,2022,BB", "sakip,2022,B")
     found = folder.finding()
     assert where(found)[1:] == (15, "realisasi", "B")
-    assert "A (renstra 2026), BB (pk 2022, pk-perubahan 2022)" in found.message
+    assert "A (pk-perubahan 2022), BB (pk 2022)" in found.message
     assert found.expected == "A or better, or numbers"
+
+
+def test_the_end_target_of_the_renstra_may_be_above_this_years_grade(folder: Folder) -> None:
+    folder.replace("target.csv", "sakip,renstra,2026,BB", "sakip,renstra,2026,A")
+    folder.read()
+
+
+def test_in_its_last_year_the_renstra_is_due(folder: Folder) -> None:
+    folder.replace("instansi.yml", "akhir: 2026", "akhir: 2022")
+    folder.write(
+        "target.csv", folder.text("target.csv").replace(",renstra,2026,", ",renstra,2022,")
+    )
+    folder.read()
+    folder.replace("target.csv", "sakip,renstra,2022,BB", "sakip,renstra,2022,A")
+    found = folder.finding()
+    assert where(found)[1:] == (15, "realisasi", "BB")
+    assert "below its target A (renstra 2022)" in found.message
 
 
 def test_a_part_of_a_programme_may_follow_later(folder: Folder) -> None:

@@ -90,6 +90,15 @@ def fill(project: Project) -> None:
         passage.write_text(f"Ulasan {passage.stem} tahun {{{{< nilai tahun >}}}}.\n", "utf-8")
 
 
+def correct_the_legal_basis(project: Project) -> None:
+    """Delete the second citation of PermenPANRB 53/2014, which has the title of another one."""
+    path = project.data / str(YEAR) / "instansi.yml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    wrong = [line for line in lines if "Nomor 53 Tahun 2014 tentang Pedoman Penyusunan" in line]
+    assert len(wrong) == 1
+    path.write_text("".join(line for line in lines if line not in wrong), "utf-8")
+
+
 def _target(row: Row) -> None:
     row["target"] = row["target"] or TARGETS[row["indikator"]]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import subprocess
 import sys
@@ -17,7 +16,7 @@ from lkjip.paths import Project
 
 from ..conftest import Report, copy_project
 from ..documents import docx_tables, docx_text, html_tables, html_text, pdf_tables, pdf_text
-from .new_year import YEAR, fill
+from .new_year import YEAR, correct_the_legal_basis, fill
 
 pytestmark = pytest.mark.build
 READ = {"html": html_text, "pdf": pdf_text, "docx": docx_text}
@@ -105,16 +104,12 @@ def test_the_check_of_the_draft_lists_what_is_missing_and_fails(draft: Report) -
 def test_everything_filled_in_passes_the_check_and_becomes_the_report(filled: Project) -> None:
     assert frictionless.validate(str(filled.data / str(YEAR) / "datapackage.json")).valid
     errors = check(filled, YEAR).unexplained_errors
-    # What is left was carried over with the office's texts; nothing of the new figures is wrong.
-    assert {cell.file for error in errors for cell in error.cells} <= {
-        f"data/{YEAR}/instansi.yml"
-    }, [error.message for error in errors]
-    with (filled.data / str(YEAR) / "penjelasan.csv").open("w", encoding="utf-8", newline="") as f:
-        writer = csv.writer(f, lineterminator="\n")
-        writer.writerow(("kode", "sel", "alasan", "nama", "tanggal"))
-        for error in errors:
-            row = (error.code, error.sel, "Menunggu perbaikan", "Sekretaris", f"{YEAR + 1}-02-20")
-            writer.writerow(row)
+    # What is left came along with the office's texts: a regulation with two titles, explained in
+    # 2022 with the promise to correct it in the next report. Nothing of the new figures is wrong.
+    assert [error.code for error in errors] == ["H2"]
+    correct_the_legal_basis(filled)
+    assert check(filled, YEAR).unexplained_errors == ()
+    assert not (filled.data / str(YEAR) / "penjelasan.csv").exists()
     assert lkjip(filled, "check", str(YEAR)).returncode == 0
     done = lkjip(filled, "build", str(YEAR), "--engine", "builtin", "--final")
     assert done.returncode == 0, done.stderr

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from lkjip.check.narrative.facts import Fact
-from lkjip.check.narrative.year import Origin, Year, number, sign, total, value
+from lkjip.check.year import Origin, Year, number, sign, total, value
 from lkjip.data.validate import Row
 from lkjip.kata import slug
 

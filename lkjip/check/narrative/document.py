@@ -53,9 +53,14 @@ class Block:
 
     kind: str
     label: str | None
+    source: Source
     key: tuple[int, int]
     section: int
     chapter: int | None
+
+    @property
+    def row(self) -> int:
+        return self.source.line(self.key[1])
 
 
 @dataclass
@@ -203,9 +208,9 @@ class _Builder:
             (self.document.labels if kind == "label" else self.document.references).append(place)
         for shortcode in _between(source, start, start + len(line)):
             if shortcode.name in ("tabel", "gambar") and shortcode.args:
-                self._block(shortcode)
+                self._block(source, shortcode)
 
-    def _block(self, shortcode: Shortcode) -> None:
+    def _block(self, source: Source, shortcode: Shortcode) -> None:
         """A table or figure; it is numbered when the label just above it names it."""
         kind = "tbl" if shortcode.name == "tabel" else "fig"
         label = f"{kind}-{shortcode.args[0]}"
@@ -213,7 +218,7 @@ class _Builder:
         numbered = last is not None and last.label == label and last.section == self.section
         key = (self.pieces, shortcode.start)
         self.document.blocks.append(
-            Block(kind, label if numbered else None, key, self.section, self.chapter)
+            Block(kind, label if numbered else None, source, key, self.section, self.chapter)
         )
 
     def _heading(self, source: Source, prose: str, start: int, end: int, level: int) -> None:

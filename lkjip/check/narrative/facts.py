@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from lkjip.check.narrative.year import Origin, Rounding
+from lkjip.check.year import Origin, Rounding
 from lkjip.numbers import angka, bulatkan, exact, rupiah, tanggal
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from lkjip.check.narrative.facts import Fact
-from lkjip.check.narrative.year import Origin, Year, attempt, number, sign, total, value
+from lkjip.check.year import Origin, Year, attempt, number, sign, total, value
 from lkjip.data.validate import Row
 from lkjip.kata import slug
 from lkjip.kinerja import predikat, serapan

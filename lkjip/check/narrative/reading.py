@@ -13,7 +13,7 @@ from lkjip.check.narrative.document import Document, read_document
 from lkjip.check.narrative.facts import Fact
 from lkjip.check.narrative.subjects import Mention, Subject, Subjects
 from lkjip.check.narrative.text import Sentence
-from lkjip.check.narrative.year import Year
+from lkjip.check.year import Year
 from lkjip.data.folder import Content
 
 _SIDE = 60  # characters of a sentence that a finding shows on each side of what it is about

@@ -186,3 +186,31 @@ def gaps(context: Context) -> Iterator[Draft]:
                 _("fill in the empty cells"),
                 f"{len(rows) - len(empty)} / {len(rows)}",
             )
+
+
+@rule(
+    "K8",
+    "warning",
+    reason="PermenPANRB 53/2014: realisasi and capaian of this year are compared with last year's.",
+)
+def last_years_target(context: Context) -> Iterator[Draft]:
+    """Last year's targets are in target.csv or in last year's folder: capaian needs them."""
+    before = context.tahun - 1
+    known = {row["indikator"] for row in context.rows("target") if row["tahun"] == before}
+    if before in context.earlier:
+        rows = context.rows("target", before)
+        known |= {row["indikator"] for row in rows if row["tahun"] == before}
+    lacking = [
+        indicator
+        for indicator in facts.indicators(context)
+        if before in indicator.realisasi and indicator.kode not in known
+    ]
+    if lacking:
+        yield Draft(
+            _("last year's achievement cannot be computed: its targets are not known"),
+            context.cells("realisasi", [i.realisasi[before] for i in lacking], "realisasi"),
+            _("add the targets of {year} to target.csv, and compare capaian in the report").format(
+                year=before
+            ),
+            ", ".join(f"{i.kode} {i.realisasi[before].texts['realisasi']} / ?" for i in lacking),
+        )

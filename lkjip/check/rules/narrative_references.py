@@ -180,6 +180,20 @@ def list_of_sections(context: Context) -> Iterator[Draft]:
         )
 
 
+@rule("N30", "info", reason="A table without a number is in no list of tables, and hard to cite.")
+def unnumbered(context: Context) -> Iterator[Draft]:
+    """Every table and figure of a chapter has a label, and with it a number."""
+    for block in reading(context).document.blocks:
+        if block.label is not None or block.chapter is None:
+            continue
+        line = block.source.text.split("\n")[block.row - 1].strip()
+        yield Draft(
+            _("a table or figure without a number: {shortcode}").format(shortcode=line),
+            (context.passage(block.source.name, block.row, line),),
+            _("put it into a div with a label: {label}").format(label=f"::: {{#{block.kind}-…}}"),
+        )
+
+
 def _plain(title: str) -> str:
     text = re.sub(r"\{\{<.*?>\}\}|\{[^}]*\}|[#*]", " ", title)
     return " ".join(text.split())

@@ -92,6 +92,11 @@ _FIRST_WORDS = frozenset(word.split()[0] for word in WORDS) | {"di"}
 _NUMBER = re.compile(
     r"(?P<rupiah>\bRp(?:\.\s?|\s)(?=\d))|(?P<percent>(?<=\d)\s%)|(?P<dash>(?<=\d),-)", re.IGNORECASE
 )
+# A word or a phrase, and the same again: Indonesian reduplicates with a hyphen.
+_TWICE = re.compile(
+    r"(?<![\w-])(?P<once>[^\W\d_][\w-]*(?:\s+[\w-]+){0,11})(?:\s+(?:dan|serta))?\s+(?P=once)(?![\w-])",
+    re.IGNORECASE,
+)
 
 
 @rule("N28", "info", reason=_EYD)
@@ -126,4 +131,19 @@ def numbers(context: Context) -> Iterator[Draft]:
                 ),
                 (read.cell(sentence, *match.span()),),
                 _("write it like {example}").format(example=right),
+            )
+
+
+@rule("N31", "info", reason="Words written twice are left from an edit, and change no meaning.")
+def twice(context: Context) -> Iterator[Draft]:
+    """A word or phrase stands twice in a row: *bahwa bahwa*, *X dan X*."""
+    read = reading(context)
+    for sentence in read.sentences:
+        if len(sentence.vocabulary) == len(sentence.words):
+            continue
+        for match in _TWICE.finditer(sentence.plain):
+            yield Draft(
+                _("written twice: {words}").format(words=" ".join(match["once"].split())),
+                (read.cell(sentence, *match.span()),),
+                _("delete one of them"),
             )

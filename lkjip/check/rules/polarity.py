@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from lkjip.check import facts
 from lkjip.check.context import Context
+from lkjip.check.facts import Indicator
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
 from lkjip.errors import InputError
@@ -195,3 +196,48 @@ def capped(context: Context) -> Iterator[Draft]:
                 _("say below the table that achievements are capped"),
                 f"{persen(value)} → {persen(limit)}",
             )
+
+
+@rule(
+    "A8", "warning", reason="PermenPANRB 89/2021: what the sasaran achieve adds up to the tujuan."
+)
+def reached_without_the_tujuan(context: Context) -> Iterator[Draft]:
+    """Where every indicator of the sasaran reached its target, that of their tujuan did too."""
+    by_sasaran: dict[str, list[Indicator]] = {}
+    for indicator in facts.indicators(context):
+        by_sasaran.setdefault(str(indicator.row["sasaran"]), []).append(indicator)
+    for tujuan in context.rows("sasaran"):
+        below = [
+            indicator
+            for sasaran in context.rows("sasaran")
+            if sasaran["induk"] == tujuan["kode"]
+            for indicator in by_sasaran.get(str(sasaran["kode"]), ())
+        ]
+        reached = [indicator.capaian(context.tahun) for indicator in below]
+        if not below or any(value is None or value < 100 for value in reached):
+            continue
+        for indicator in by_sasaran.get(str(tujuan["kode"]), ()):
+            value = indicator.capaian(context.tahun)
+            if value is not None and value < 100:
+                yield Draft(
+                    _("all sasaran were reached, and their tujuan was not: {name}").format(
+                        name=indicator.nama
+                    ),
+                    _measurement(context, [indicator, *below]),
+                    _("say in the report why the sasaran did not lead to the tujuan"),
+                    f"{indicator.kode} {persen(value)}; "
+                    + ", ".join(
+                        f"{i.kode} {persen(v)}"
+                        for i, v in zip(below, reached, strict=True)
+                        if v is not None
+                    ),
+                )
+
+
+def _measurement(context: Context, indicators: list[Indicator]) -> tuple[Cell, ...]:
+    realisasi = [indicator.realisasi[context.tahun] for indicator in indicators]
+    targets = [indicator.target for indicator in indicators if indicator.target is not None]
+    return (
+        *context.cells("realisasi", realisasi, "realisasi"),
+        *context.cells("target", targets, "target"),
+    )

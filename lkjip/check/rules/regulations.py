@@ -183,3 +183,23 @@ def later_than_the_report(context: Context) -> Iterator[Draft]:
                 _("correct the year of the regulation"),
                 f"{cited.citation.tahun} > {last}",
             )
+
+
+@rule("H7", "info", reason="What a report rests on is listed where it names its legal basis.")
+def outside_the_legal_basis(context: Context) -> Iterator[Draft]:
+    """Regulations that the text cites stand in the legal basis too."""
+    listed: set[tuple[str, str, str]] = set()
+    others: dict[tuple[str, str, str], Cited] = {}
+    for cited in context.once(_cited):
+        if cited.cell.column is not None:
+            listed.add(cited.citation.key)
+        else:
+            others.setdefault(cited.citation.key, cited)
+    missing = [cited for key, cited in others.items() if key not in listed]
+    if missing:
+        yield Draft(
+            _("the text cites regulations that the legal basis does not list"),
+            tuple(cited.cell for cited in missing),
+            _("add those that the report rests on to dasar_hukum"),
+            "; ".join(cited.citation.name for cited in missing),
+        )

@@ -38,6 +38,9 @@ SIGNATURES = {
 """Values of signature blocks: preface and closing, the agreement and its revision."""
 
 _FEWEST_WORDS = 12
+_PROBLEMS = re.compile(
+    r"\bpermasalahan\b|\bisu(?:-isu)?\s+(?:strategis|utama|pokok)|\bmasalah\s+(?:utama|pokok)", re.I
+)
 
 
 @rule("W1", "error", reason="PermenPANRB 53/2014, Lampiran II: the analyses of chapter III.")
@@ -139,5 +142,20 @@ def national_figure(context: Context) -> Iterator[Draft]:
             _("the comparison with the nation names no figure"),
             (context.passage(section.file, section.row, section.heading),),
             _("compare TPT and TPAK with those of the province and the nation (BPS)"),
+            section.heading,
+        )
+
+
+@rule(
+    "W6", "warning", reason="PermenPANRB 53/2014, Lampiran II: chapter I names the main problems."
+)
+def main_problems(context: Context) -> Iterator[Draft]:
+    """Chapter I names the strategic issues or main problems that the office faces."""
+    section = sections(context.narrative).get("sec-pendahuluan")
+    if section is not None and not _PROBLEMS.search(section.text):
+        yield Draft(
+            _("chapter I does not say what the main problems are"),
+            (context.passage(section.file, section.row, section.heading),),
+            _("describe the strategic issues (isu strategis, permasalahan utama) of the office"),
             section.heading,
         )

@@ -11,6 +11,7 @@ from lkjip.check.context import Context
 from lkjip.check.facts import Indicator
 from lkjip.check.model import Cell, Draft, Severity
 from lkjip.check.registry import rule
+from lkjip.check.year import sign
 from lkjip.data.cells import Value
 from lkjip.i18n import _
 from lkjip.numbers import angka, persen
@@ -143,11 +144,10 @@ def target_below_last_year(context: Context) -> Iterator[Draft]:
     for indicator in facts.indicators(context):
         row, before = indicator.target, indicator.value(context.tahun - 1)
         target = None if row is None else row["target"]
-        aim, reached = facts.level(target), facts.level(before)
-        if row is None or aim is None or reached is None:
+        stands = sign(target, before)
+        if row is None or stands is None:
             continue
-        easier = aim > reached if indicator.row["arah"] == "turun" else aim < reached
-        if easier and isinstance(target, str) == isinstance(before, str):
+        if stands > 0 if indicator.row["arah"] == "turun" else stands < 0:
             yield Draft(
                 _("the target of {name} is easier than last year's result").format(
                     name=indicator.nama

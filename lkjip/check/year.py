@@ -1,11 +1,15 @@
-"""The files of a year with the joins that facts need."""
+"""The files of a year with the joins that facts need: one place for rules and for the narrative.
+
+What is missing or still empty is None, and so is everything computed from it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from lkjip.data.cells import Value
 from lkjip.data.folder import Content
 from lkjip.data.validate import Row
 from lkjip.errors import InputError
@@ -53,17 +57,26 @@ class Year:
 
     def money(self, sasaran: str) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
         """The cells that make up pagu and realisasi of a sasaran."""
-        pagu: list[Origin] = []
-        spent: list[Origin] = []
-        for row in self.rows("alokasi_sasaran", sasaran=sasaran):
-            if row["cakupan"] == "sebagian":
-                pagu.append(("alokasi_sasaran", row, "pagu"))
-                spent.append(("alokasi_sasaran", row, "realisasi"))
-            else:
-                code = row["program"]
-                pagu += self.one("anggaran", "pagu", program=code, tahap="perubahan")
-                spent += self.one("realisasi_anggaran", "realisasi", program=code)
+        parts = [self.part(row) for row in self.rows("alokasi_sasaran", sasaran=sasaran)]
+        pagu = (cell for part, _spent in parts for cell in part)
+        spent = (cell for _pagu, part in parts for cell in part)
         return tuple(pagu), tuple(spent)
+
+    def part(self, row: Row) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
+        """Pagu and realisasi that a row of ``alokasi_sasaran.csv`` gives to its sasaran."""
+        if row["cakupan"] == "sebagian":
+            own = ("alokasi_sasaran", row, "pagu"), ("alokasi_sasaran", row, "realisasi")
+            return (own[0],), (own[1],)
+        return self.programme(row["program"], "perubahan")
+
+    def programme(
+        self, code: Value | None, tahap: str
+    ) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
+        """Pagu of a stage and realisasi of a programme."""
+        return (
+            self.one("anggaran", "pagu", program=code, tahap=tahap),
+            self.one("realisasi_anggaran", "realisasi", program=code),
+        )
 
     def rounding(self, tabel: str, kolom: str) -> Rounding:
         return self.instansi.pembulatan(tabel, kolom)
@@ -110,9 +123,13 @@ def number(cells: tuple[Origin, ...]) -> Fraction | None:
 def total(cells: Iterable[Origin]) -> int | None:
     """The sum of whole numbers; None when one of them is missing."""
     values = [row[column] for _name, row, column in cells]
-    if not values or any(value is None for value in values):
-        return None
-    return sum(int(str(value)) for value in values)
+    return added(values) if values else None
+
+
+def added(values: Sequence[Value | None]) -> int | None:
+    """A sum of whole numbers; None when one of them is missing."""
+    known = [value for value in values if isinstance(value, int)]
+    return sum(known) if len(known) == len(values) else None
 
 
 def sign(value: Any, other: Any) -> int | None:
