@@ -77,7 +77,7 @@ def kinerja(data: Data) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        `indikator` with ``target`` and ``realisasi`` (`Decimal`, or a grade).
+        `indikator` with ``target`` and ``realisasi`` (a number, or a grade).
     """
     rows = indikator(data)
     berlaku = pd.concat([target(data, "iku"), target(data, "pk-perubahan")])

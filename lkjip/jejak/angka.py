@@ -78,6 +78,13 @@ class Angka(Fraction):
 
     __repr__ = __str__
 
+    def __format__(self, format_spec: str) -> str:
+        # Fraction's own depends on the version of Python.
+        if not format_spec:
+            return str(self)
+        plain = self.polos if self.desimal is None else Decimal(str(self))
+        return format(plain, format_spec)
+
     def __index__(self) -> int:
         if self.denominator != 1:
             raise TypeError(f"{self} is not a whole number")

@@ -103,6 +103,7 @@ def test_decimals_print_as_decimals_do(a: Decimal, b: Decimal) -> None:
     assert angka(cell(a) - cell(b)) == angka(a - b)
     assert persen(cell(a) / 7, 2) == persen(Fraction(a) / 7, 2)
     assert bulatkan(cell(a), 1) == bulatkan(a, 1)
+    assert f"{cell(a)}" == str(cell(a)) and f"{cell(a):.1f}" == f"{a:.1f}"
 
 
 @given(st.lists(plains, min_size=1, max_size=12))
