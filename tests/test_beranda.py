@@ -155,7 +155,7 @@ def test_the_page_asks_for_nothing(report: Report, folder: Path) -> None:
 def test_building_two_years_writes_it(report: Report, tmp_path: Path) -> None:
     import shutil
 
-    from typer.testing import CliRunner
+    from click.testing import CliRunner
 
     from lkjip.cli import app
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from lkjip.cli.common import DebugOption, JobsOption, ProjectOption, reporting
+from lkjip.cli.common import (
+    debug_option,
+    jobs_option,
+    project_option,
+    reporting,
+    result_option,
+)
 from lkjip.cli.output import deliver
 from lkjip.cli.progress import progress
 from lkjip.errors import Finding, InputError
@@ -19,23 +24,24 @@ FORMATS = ("text", "json", "html", "pdf")
 """Names of modules of `lkjip.audit`, each with a function ``render``."""
 
 
+@click.command("audit")
+@click.argument("subject", metavar="YEAR|BUNDLE")
+@click.option("--format", default="text", help=" | ".join(FORMATS))
+@result_option
+@jobs_option
+@project_option
+@debug_option
 def command(
-    subject: Annotated[
-        str,
-        typer.Argument(
-            metavar="YEAR|BUNDLE",
-            help=_("A fiscal year of the project, or the folder of a published report."),
-        ),
-    ],
-    format: Annotated[str, typer.Option("--format", help=" | ".join(FORMATS))] = "text",
-    output: Annotated[
-        Path | None, typer.Option(help=_("File that receives the result (default: the screen)."))
-    ] = None,
-    jobs: JobsOption = None,
-    project_folder: ProjectOption = None,
-    debug: DebugOption = False,
+    subject: str,
+    format: str,
+    output: Path | None,
+    jobs: int | None,
+    project_folder: Path | None,
+    debug: bool,
 ) -> None:
     """Verify a published report and make it anew elsewhere; exit 1 on a difference.
+
+    YEAR|BUNDLE: a fiscal year of the project, or the folder of a published report.
 
     Notebooks and filters of the report run with your rights: audit what comes from a source you
     trust that far.
@@ -57,7 +63,7 @@ def command(
             raise InputError(_inside(output))
         deliver(import_module(f"lkjip.audit.{name}").render(outcome), output)
         if outcome.failing:
-            raise typer.Exit(1)
+            raise click.exceptions.Exit(1)
 
 
 def _inside(output: Path) -> Finding:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from lkjip import beranda
 from lkjip.build import FORMATS, Built, build
-from lkjip.cli.common import DebugOption, JobsOption, ProjectOption, find_project, reporting
+from lkjip.cli.common import (
+    PATH,
+    debug_option,
+    find_project,
+    jobs_option,
+    project_option,
+    reporting,
+)
 from lkjip.cli.progress import progress
 from lkjip.config import default_year
 from lkjip.errors import Finding, InputError
@@ -18,31 +24,31 @@ from lkjip.i18n import _
 from lkjip.paths import Project
 
 
+@click.command("build")
+@click.argument("years", nargs=-1, type=int, metavar="[YEAR]...")
+@click.option("--to", default=",".join(FORMATS), help=_("Formats, separated by commas."))
+@click.option("--engine", default="auto", help="auto | quarto | builtin")
+@jobs_option
+@click.option("--output", type=PATH, help=_("Folder that receives <year>/ (default: output)."))
+@click.option(
+    "--final", is_flag=True, help=_("The report as published; refused with unexplained errors.")
+)
+@project_option
+@debug_option
 def command(
-    years: Annotated[
-        list[int] | None,
-        typer.Argument(metavar="[YEAR]...", help=_("Fiscal years (default: the project's).")),
-    ] = None,
-    to: Annotated[str, typer.Option("--to", help=_("Formats, separated by commas."))] = ",".join(
-        FORMATS
-    ),
-    engine: Annotated[str, typer.Option(help="auto | quarto | builtin")] = "auto",
-    jobs: JobsOption = None,
-    output: Annotated[
-        Path | None, typer.Option(help=_("Folder that receives <year>/ (default: output)."))
-    ] = None,
-    final: Annotated[
-        bool,
-        typer.Option(
-            "--final", help=_("The report as published; refused with unexplained errors.")
-        ),
-    ] = False,
-    project_folder: ProjectOption = None,
-    debug: DebugOption = False,
+    years: tuple[int, ...],
+    to: str,
+    engine: str,
+    jobs: int | None,
+    output: Path | None,
+    final: bool,
+    project_folder: Path | None,
+    debug: bool,
 ) -> None:
     """Compute and publish the report: notebooks, then HTML, PDF and Word.
 
-    With several years published, index.html leads to all of them.
+    YEAR: fiscal years (default: the project's). With several years published, index.html leads to
+    all of them.
     """
     with reporting(debug):
         project = find_project(project_folder)
@@ -61,11 +67,11 @@ def command(
                     on_notebook=shown.stage(_("Notebooks")),
                     on_format=shown.stage(_("Formats")),
                 )
-            typer.echo(str(built.checked))
-            typer.echo(_closing_line(project, built, time.monotonic() - start))
+            click.echo(str(built.checked))
+            click.echo(_closing_line(project, built, time.monotonic() - start))
         index = beranda.write(project, built.folder.parent)
-        if index and len(years or []) > 1:
-            typer.echo(_("the years together: {file}").format(file=project.relative(index)))
+        if index and len(years) > 1:
+            click.echo(_("the years together: {file}").format(file=project.relative(index)))
 
 
 def _formats(text: str) -> list[str]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from lkjip.cli.common import DebugOption, ProjectOption, find_project, reporting
+from lkjip.cli.common import (
+    debug_option,
+    find_project,
+    project_option,
+    reporting,
+    result_option,
+)
 from lkjip.config import default_year
 from lkjip.i18n import _
 from lkjip.registry import choose
@@ -17,19 +22,23 @@ FORMATS = {name: f"lkjip.check.{name}" for name in ("text", "json", "html")}
 """Names of formats, and the modules whose ``render`` makes them."""
 
 
+@click.command("check")
+@click.argument("years", nargs=-1, type=int, metavar="[YEAR]...")
+@click.option("--format", default="text", help=" | ".join(FORMATS))
+@result_option
+@project_option
+@debug_option
 def command(
-    years: Annotated[
-        list[int] | None,
-        typer.Argument(metavar="[YEAR]...", help=_("Fiscal years (default: the project's).")),
-    ] = None,
-    format: Annotated[str, typer.Option("--format", help=" | ".join(FORMATS))] = "text",
-    output: Annotated[
-        Path | None, typer.Option(help=_("File that receives the result (default: the screen)."))
-    ] = None,
-    project_folder: ProjectOption = None,
-    debug: DebugOption = False,
+    years: tuple[int, ...],
+    format: str,
+    output: Path | None,
+    project_folder: Path | None,
+    debug: bool,
 ) -> None:
-    """Find what contradicts itself in the data and the report; exit 1 on unexplained errors."""
+    """Find what contradicts itself in the data and the report; exit 1 on unexplained errors.
+
+    YEAR: fiscal years (default: the project's).
+    """
     with reporting(debug):
         module = choose(FORMATS, format, _("this is not a format of the check"))
         # Imported here: no other command needs the rules.
@@ -40,9 +49,9 @@ def command(
         reports = [check(project, year) for year in years or [default_year(project)]]
         result = render(reports)
         if output is None:
-            typer.echo(result, nl=False)
+            click.echo(result, nl=False)
         else:
             output.parent.mkdir(parents=True, exist_ok=True)
             output.write_text(result, encoding="utf-8", newline="\n")
         if any(report.unexplained_errors for report in reports):
-            raise typer.Exit(1)
+            raise click.exceptions.Exit(1)

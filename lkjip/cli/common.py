@@ -6,9 +6,8 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from lkjip.errors import InputError, LkjipError
 from lkjip.i18n import _
@@ -16,15 +15,23 @@ from lkjip.paths import Project
 
 INTERRUPTED = 130
 
-ProjectOption = Annotated[
-    Path | None,
-    typer.Option("--project", help=_("The project folder (default: found from here upwards).")),
-]
-JobsOption = Annotated[
-    int | None,
-    typer.Option("--jobs", min=1, help=_("Notebooks that run at the same time (default: cores).")),
-]
-DebugOption = Annotated[bool, typer.Option("--debug", help=_("Show the traceback of an error."))]
+PATH = click.Path(path_type=Path)
+
+project_option = click.option(
+    "--project",
+    "project_folder",
+    type=PATH,
+    help=_("The project folder (default: found from here upwards)."),
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help=_("Notebooks that run at the same time (default: cores)."),
+)
+debug_option = click.option("--debug", is_flag=True, help=_("Show the traceback of an error."))
+result_option = click.option(
+    "--output", type=PATH, help=_("File that receives the result (default: the screen).")
+)
 
 
 @contextmanager
@@ -35,13 +42,13 @@ def reporting(debug: bool) -> Iterator[None]:
     except LkjipError as error:
         if debug:
             traceback.print_exc()
-        typer.echo(_summary(error), err=True)
-        raise typer.Exit(error.exit_code) from None
+        click.echo(_summary(error), err=True)
+        raise click.exceptions.Exit(error.exit_code) from None
     except KeyboardInterrupt:
         if debug:
             traceback.print_exc()
-        typer.echo(_("Interrupted. The last good report is as it was."), err=True)
-        raise typer.Exit(INTERRUPTED) from None
+        click.echo(_("Interrupted. The last good report is as it was."), err=True)
+        raise click.exceptions.Exit(INTERRUPTED) from None
 
 
 def find_project(folder: Path | None) -> Project:

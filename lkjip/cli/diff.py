@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from lkjip.cli.common import DebugOption, ProjectOption, reporting
+from lkjip.cli.common import debug_option, project_option, reporting, result_option
 from lkjip.cli.output import deliver
 from lkjip.i18n import _
 from lkjip.registry import choose
@@ -18,23 +17,29 @@ FORMATS = {
     "json": "lkjip.diff.json_page",
     "html": "lkjip.diff.html_page",
 }
-_SUBJECT = _("The folder of a published report, a built year, or a git revision.")
 
 
+@click.command("diff")
+@click.argument("a")
+@click.argument("b")
+@click.option("--format", default="text", help=" | ".join(FORMATS))
+@result_option
+@click.option("--year", type=int, help=_("The fiscal year of a revision (default: the project's)."))
+@project_option
+@debug_option
 def command(
-    a: Annotated[str, typer.Argument(metavar="A", help=_SUBJECT)],
-    b: Annotated[str, typer.Argument(metavar="B", help=_SUBJECT)],
-    format: Annotated[str, typer.Option("--format", help=" | ".join(FORMATS))] = "text",
-    output: Annotated[
-        Path | None, typer.Option(help=_("File that receives the result (default: the screen)."))
-    ] = None,
-    year: Annotated[
-        int | None, typer.Option(help=_("The fiscal year of a revision (default: the project's)."))
-    ] = None,
-    project_folder: ProjectOption = None,
-    debug: DebugOption = False,
+    a: str,
+    b: str,
+    format: str,
+    output: Path | None,
+    year: int | None,
+    project_folder: Path | None,
+    debug: bool,
 ) -> None:
-    """Show what changed from A to B: numbers, sentences, figures, findings; exit 1 if anything."""
+    """Show what changed from A to B: numbers, sentences, figures, findings; exit 1 if anything.
+
+    A and B: the folder of a published report, a built year, or a git revision.
+    """
     with reporting(debug):
         page = choose(FORMATS, format, _("this is not a format of comparisons"))
         # Imported here: no other command needs it.
@@ -43,4 +48,4 @@ def command(
         comparison = diff(a, b, project_folder, year)
         deliver(import_module(page).render(comparison), output)
         if not comparison.same:
-            raise typer.Exit(1)
+            raise click.exceptions.Exit(1)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-import typer
+import click
 
 from lkjip import render
-from lkjip.cli.common import DebugOption, ProjectOption, find_project, reporting
+from lkjip.cli.common import debug_option, find_project, project_option, reporting
 from lkjip.errors import LkjipError
 from lkjip.i18n import _
 from lkjip.paths import Project
@@ -36,17 +36,20 @@ class Check:
         return f"{sign:<10}  {self.name}: {self.found}{tail}"
 
 
-def command(project_folder: ProjectOption = None, debug: DebugOption = False) -> None:
+@click.command("doctor")
+@project_option
+@debug_option
+def command(project_folder: Path | None, debug: bool) -> None:
     """Show what is installed, what is missing and how to get it."""
     with reporting(debug):
         checks = [_python(), *_packages(), _quarto(), _jupyterlab(), *_project(project_folder)]
         for check in checks:
-            typer.echo(str(check))
+            click.echo(str(check))
         missing = [check for check in checks if check.needed and not check.fine]
         if missing:
-            typer.echo(_("{count} things are missing.").format(count=len(missing)))
-            raise typer.Exit(1)
-        typer.echo(_("Everything that a report needs is here."))
+            click.echo(_("{count} things are missing.").format(count=len(missing)))
+            raise click.exceptions.Exit(1)
+        click.echo(_("Everything that a report needs is here."))
 
 
 def _python() -> Check:

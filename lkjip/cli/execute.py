@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import time
-from typing import Annotated
+from pathlib import Path
 
-import typer
+import click
 
-from lkjip.cli.common import DebugOption, JobsOption, ProjectOption, find_project, reporting
+from lkjip.cli.common import (
+    debug_option,
+    find_project,
+    jobs_option,
+    project_option,
+    reporting,
+)
 from lkjip.cli.progress import progress
 from lkjip.config import default_year
 from lkjip.execute import execute
 from lkjip.i18n import _
 
 
-def command(
-    year: Annotated[
-        int | None, typer.Argument(help=_("The fiscal year (default: the profile's)."))
-    ] = None,
-    jobs: JobsOption = None,
-    project_folder: ProjectOption = None,
-    debug: DebugOption = False,
-) -> None:
-    """Run the notebooks whose data, code or parameters changed."""
+@click.command("execute")
+@click.argument("year", type=int, required=False)
+@jobs_option
+@project_option
+@debug_option
+def command(year: int | None, jobs: int | None, project_folder: Path | None, debug: bool) -> None:
+    """Run the notebooks whose data, code or parameters changed.
+
+    YEAR: the fiscal year (default: the profile's).
+    """
     with reporting(debug):
         project = find_project(project_folder)
         start = time.monotonic()
@@ -30,7 +37,7 @@ def command(
             done = execute(
                 project, year or default_year(project), jobs, shown.stage(_("Notebooks"))
             )
-        typer.echo(
+        click.echo(
             _(
                 "{ran} notebooks run, {reused} unchanged; results in {folder} ({seconds:.1f} s)"
             ).format(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import typer
+import click
 
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
@@ -36,7 +36,7 @@ def deliver(result: str | bytes, output: Path | None) -> None:
                     mend=_("add --output and the name of a file"),
                 )
             )
-        typer.echo(result, nl=False)
+        click.echo(result, nl=False)
         return
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(result if isinstance(result, bytes) else result.encode("utf-8"))

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import typer
+import click
 
 from lkjip.execute import OnStep
 
@@ -44,7 +44,7 @@ class Progress:
         def step(done: int, total: int, name: str) -> None:
             nonlocal task
             if bars is None:
-                typer.echo(f"{title} {done}/{total}: {name}", err=True)
+                click.echo(f"{title} {done}/{total}: {name}", err=True)
                 return
             if task is None:
                 task = bars.add_task(title, total=total, last="")

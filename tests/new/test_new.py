@@ -9,7 +9,7 @@ from pathlib import Path
 import frictionless
 import pytest
 import yaml
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from lkjip.cli import app
 from lkjip.config import fiscal_year, load_config
