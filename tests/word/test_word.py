@@ -11,6 +11,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from lxml import etree, html
 
 from ..conftest import Report
@@ -199,6 +200,10 @@ def test_head_and_foot(word: Document) -> None:
         assert [code.strip() for code in foot] == ["AUTHOR", "PAGE"]
         head = section.header._element.xpath(".//w:fldSimple/@w:instr")
         assert [code.strip() for code in head] == ["TITLE"]
+        # The number of the page stands at the right edge of the text, on turned pages too.
+        (stop,) = section.footer.paragraphs[0].paragraph_format.tab_stops
+        room = section.page_width - section.left_margin - section.right_margin
+        assert abs(stop.position - room) < Cm(0.1)
 
 
 def test_pictures_have_alternative_texts(word: Document) -> None:

@@ -20,7 +20,17 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
-from gaya import FONT, HIDDEN_RULE, MAIN, NUMBERING, RULE, STYLES, TEXT_WIDTH, WATERMARK
+from gaya import (
+    FONT,
+    HIDDEN_RULE,
+    MAIN,
+    NUMBERING,
+    RULE,
+    STYLES,
+    TEXT_WIDTH,
+    TURNED_WIDTH,
+    WATERMARK,
+)
 
 
 def main() -> None:
@@ -221,13 +231,16 @@ def _set_section(document: Any) -> None:
         header.paragraphs[0].style = document.styles["Header" if parts else "Normal"]
         _fields(header.paragraphs[0], parts)
         header.paragraphs[0]._p.append(parse_xml(WATERMARK))
-    for reference in list(section._sectPr.iter(qn("w:headerReference"))):
+    # In the same way, the foot of turned pages.
+    for footer, width in ((section.footer, TEXT_WIDTH), (section.first_page_footer, TURNED_WIDTH)):
+        footer.is_linked_to_previous = False
+        paragraph = footer.paragraphs[0]
+        paragraph.style = document.styles["Footer"]
+        paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+        _fields(paragraph, ["AUTHOR", "\t", "PAGE"])
+    for reference in list(section._sectPr.iter(qn("w:headerReference"), qn("w:footerReference"))):
         if reference.get(qn("w:type")) != "default":
             section._sectPr.remove(reference)
-    section.footer.paragraphs[0].paragraph_format.tab_stops.add_tab_stop(
-        TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT
-    )
-    _fields(section.footer.paragraphs[0], ["AUTHOR", "\t", "PAGE"])
 
 
 def _set_compatibility(document: Any) -> None:
@@ -264,6 +277,7 @@ def _fixed_relations(content: bytes) -> bytes:
         ("header2.xml", "rIdKepalaDraf"),
         ("header3.xml", "rIdSampulDraf"),
         ("footer1.xml", "rIdKaki"),
+        ("footer2.xml", "rIdKakiRebah"),
     ):
         for line in relations.split("<Relationship "):
             if f'Target="{target}"' in line:

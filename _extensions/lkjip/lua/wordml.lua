@@ -12,7 +12,7 @@ local PAGE = {
 }
 local MARGINS = '<w:pgMar w:top="1587" w:right="1417" w:bottom="1474" w:left="1417" w:header="794" w:footer="794" w:gutter="0"/>'
 local HEAD = '<w:headerReference w:type="default" r:id="%s"/>'
-local FOOT = '<w:footerReference w:type="default" r:id="rIdKaki"/>'
+local FOOT = '<w:footerReference w:type="default" r:id="%s"/>'
 
 local MARK = "lkjip_seksi:"
 
@@ -33,7 +33,8 @@ local function section_properties(state, kind)
   end
   local head = ""
   if kind ~= "sampul" then
-    head = HEAD:format(state.draft and "rIdKepalaDraf" or "rIdKepala") .. FOOT
+    head = HEAD:format(state.draft and "rIdKepalaDraf" or "rIdKepala")
+      .. FOOT:format(kind == "rebah" and "rIdKakiRebah" or "rIdKaki")
   elseif state.draft then
     head = HEAD:format("rIdSampulDraf")
   end
