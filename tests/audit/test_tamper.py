@@ -93,8 +93,8 @@ CASES: list[tuple[str, Change, str, str, list[str]]] = [
     (
         "lkjip-2022.html",
         swap,
-        "TPAK naik",
-        "TPAK turun",
+        'TPAK <span class="nilai" data-nilai="tpak.arah">naik<',
+        'TPAK <span class="nilai" data-nilai="tpak.arah">turun<',
         [
             "lkjip-2022.html (report) was changed",
             "lkjip-2022.html: 1 lines come out otherwise",

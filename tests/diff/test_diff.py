@@ -31,7 +31,11 @@ def other(report: Report, tmp_path: Path) -> Path:
     folder = Path(shutil.copytree(report.folder, tmp_path / "lain"))
     swap(folder / "tabel" / "capaian.csv", "72,79%", "73,79%")
     swap(folder / "nilai.json", '"utama": "Rp8.251.284.892"', '"utama": "Rp8.251.284.893"')
-    swap(folder / "lkjip-2022.html", "TPAK naik", "TPAK &lt;b&gt;turun")
+    swap(
+        folder / "lkjip-2022.html",
+        'data-nilai="tpak.arah">naik<',
+        'data-nilai="tpak.arah">&lt;b&gt;turun<',
+    )
     path = folder / "data" / "2022" / "realisasi_anggaran.csv"
     lines = path.read_text("utf-8").splitlines()
     lines[1] = f"{lines[1].rpartition(',')[0]},99000000000"
