@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import lkjip
 from lkjip import publish, render
-from lkjip.bundle import git, sources
+from lkjip.bundle import git, manifest, sources
 from lkjip.bundle.bundle import up_to_date
-from lkjip.bundle.fill import COMPUTED
+from lkjip.bundle.fill import COMPUTED, fill
 from lkjip.bundle.manifest import Made
+from lkjip.bundle.versions import collect
 from lkjip.check.remembered import refuse_unexplained, remembered
 from lkjip.check.summary import Summary
 from lkjip.config import fiscal_year, load_config
@@ -96,27 +97,29 @@ def build(
     executed = execute(project, year, jobs, on_notebook)
     target = output.resolve() / str(year) if output else project.output(year)
     made_from = sources.of_project(project, year)
-    # Asked while the renderers run, which are programs of their own; a final waits for the answer.
+    inputs = _inputs(made_from, executed.folder, chosen, formats, final)
+    commit = git.state(project.root)
+    # Beside the renderers, which are programs of their own; a final waits for the check.
     with ThreadPoolExecutor(1) as beside:
         check = beside.submit(remembered, project, year, executed.folder, made_from)
         if final:
             refuse_unexplained(check.result())
-        inputs = _inputs(made_from, executed.folder, chosen, formats, final)
-        commit = git.state(project.root)
         if up_to_date(target, inputs, commit):
             return Built(year, target, chosen, executed, check.result(), unchanged=True)
 
-        # Imported here: a build that changes nothing does without.
-        from lkjip.bundle.fill import fill
-        from lkjip.bundle.versions import collect
-
         renderer = render.load(chosen)
         with publish.replacing(target) as stage:
-            renderer(project, year, config | {"final": final}, list(formats), stage, on_format)
-            versions = collect(chosen)
-            made = Made(year, chosen, tuple(formats), final, inputs, versions, commit)
-            fill(stage, executed.folder, made_from, made)
+            filled = beside.submit(fill, stage, executed.folder, made_from)
+            versions = beside.submit(collect, chosen)
+            try:
+                renderer(project, year, config | {"final": final}, list(formats), stage, on_format)
+            finally:
+                wait([filled])  # nobody writes into a folder that is published or removed
+            filled.result()
             checked = check.result()
+            manifest.write(
+                stage, Made(year, chosen, tuple(formats), final, inputs, versions.result(), commit)
+            )
     return Built(year, target, chosen, executed, checked, unchanged=False)
 
 

@@ -94,7 +94,8 @@ local headings = {
     local lists = { ["daftar-isi"] = entries, ["daftar-tabel"] = listed.tbl,
       ["daftar-gambar"] = listed.fig }
     if FORMAT_NAME == "docx" then
-      Halaman.fill(numbered, lists)
+      -- A copy: what has been looked at is slow to walk through.
+      Halaman.fill(numbered:clone(), lists)
     end
     return Blok.lists(numbered, FORMAT_NAME, lists)
   end,
@@ -155,8 +156,7 @@ local hyphens = {
     end
   end,
   Str = function(word)
-    local text = Suku.hyphenate(word.text)
-    return text ~= word.text and Suku.inlines(text) or nil
+    return Suku.inlines(word.text)
   end,
   Span = function(span)
     if span.classes:includes("lkjip-data") then

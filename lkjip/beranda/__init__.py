@@ -28,12 +28,13 @@ def write(project: Project, folder: Path) -> Path | None:
     Path or None
         The page; None with fewer than two years.
     """
-    from lkjip.beranda.page import render
     from lkjip.beranda.published import read_indicators, read_years
 
     years = read_years(folder)
     if len(years) < 2:
         return None
+    from lkjip.beranda.page import render
+
     content = render(project, years, read_indicators(project, years)).encode("utf-8")
     path = folder / NAME
     if not path.is_file() or path.read_bytes() != content:

@@ -6,28 +6,25 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from lkjip.bundle import manifest, pages, sources
+from lkjip.bundle import pages, sources
 from lkjip.bundle.layout import NOTEBOOKS, TABLES, VALUES
-from lkjip.bundle.manifest import Made
 
 PAGES_CACHE = "halaman"
 COMPUTED = (VALUES, f"{NOTEBOOKS}/*.ipynb", f"{TABLES}/*.csv")
 """What of ``_build/<year>`` is published, as patterns."""
 
 
-def fill(stage: Path, computed: Path, made_from: Mapping[str, bytes], made: Made) -> None:
-    """Lay everything beside the rendered reports, and describe it.
+def fill(stage: Path, computed: Path, made_from: Mapping[str, bytes]) -> None:
+    """Lay everything but the rendered reports into a folder.
 
     Parameters
     ----------
     stage
-        The folder to fill; it holds the reports already.
+        The folder to fill.
     computed
         ``_build/<year>``.
     made_from
         The sources, from `lkjip.bundle.sources.of_project`.
-    made
-        How the report was made.
     """
     for pattern in COMPUTED:
         for path in sorted(computed.glob(pattern)):
@@ -37,4 +34,3 @@ def fill(stage: Path, computed: Path, made_from: Mapping[str, bytes], made: Made
     notebooks = sorted((computed / NOTEBOOKS).glob("*.ipynb"))
     pages.write(notebooks, computed / PAGES_CACHE, stage / NOTEBOOKS)
     sources.write(made_from, stage)
-    manifest.write(stage, made)

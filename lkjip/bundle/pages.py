@@ -8,12 +8,12 @@ import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
-from importlib.metadata import version
 from pathlib import Path
 
 from lkjip.errors import LkjipError
 from lkjip.execute.fingerprint import digest
 from lkjip.i18n import _
+from lkjip.installed import version
 
 _TEMPLATE = Path(__file__).with_name("notebook.html")
 _MIME = "application/vnd.lkjip+json"

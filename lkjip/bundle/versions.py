@@ -5,12 +5,11 @@ from __future__ import annotations
 import platform
 import re
 import subprocess
-from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import lkjip
 from lkjip.execute.fingerprint import COMPUTING, digest_folder
-from lkjip.installed import version
+from lkjip.installed import requires, version
 
 # Parts of lkjip that nothing in a report comes from.
 _NOT_MAKING = ("audit", "beranda", "check", "cli", "diff", "new")
@@ -52,7 +51,7 @@ def collect(engine: str) -> dict[str, str]:
 def packages() -> dict[str, str]:
     """The Python packages that lkjip needs, and those that compute."""
     names = {*COMPUTING}
-    for line in requires("lkjip") or []:
+    for line in requires("lkjip"):
         match = _NAME.match(line)
         if match and "extra ==" not in line:
             names.add(match[0])
@@ -60,7 +59,7 @@ def packages() -> dict[str, str]:
     for name in sorted(names):
         try:
             found[name] = version(name)
-        except PackageNotFoundError:
+        except ModuleNotFoundError:
             continue
     return found
 

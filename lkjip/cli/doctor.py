@@ -6,7 +6,6 @@ import platform
 import shutil
 import sys
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from lkjip import render
 from lkjip.cli.common import debug_option, find_project, project_option, reporting
 from lkjip.errors import LkjipError
 from lkjip.i18n import _
+from lkjip.installed import requires, version
 from lkjip.paths import Project
 
 MINIMUM_PYTHON = (3, 11)
@@ -63,9 +63,7 @@ def _python() -> Check:
 
 
 def _packages() -> list[Check]:
-    names = [
-        line.split(";")[0].strip() for line in requires("lkjip") or [] if "extra ==" not in line
-    ]
+    names = [line.split(";")[0].strip() for line in requires("lkjip") if "extra ==" not in line]
     checks = []
     for line in names:
         name = line.split(">")[0].split("=")[0].strip()
@@ -127,5 +125,5 @@ def _notebooks(project: Project) -> Check:
 def _version(name: str) -> str | None:
     try:
         return version(name)
-    except PackageNotFoundError:
+    except ModuleNotFoundError:
         return None

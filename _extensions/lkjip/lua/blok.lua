@@ -1,6 +1,7 @@
 -- Parts of a page that are not running text: cover, signature blocks, callouts, lists of contents.
 
 local Data = require("lua/data")
+local Suku = require("lua/suku")
 local Teks = require("lua/teks")
 local Word = require("lua/wordml")
 
@@ -313,7 +314,7 @@ function Blok.typst_leads(blocks)
   for index, block in ipairs(blocks) do
     local after = blocks[index + 1]
     local leads = block.t == "Para" and after and (after.t == "BulletList" or after.t == "OrderedList")
-    if leads and #pandoc.utils.stringify(block) <= LONGEST_LEAD then
+    if leads and #pandoc.utils.stringify(block:walk({ RawInline = Suku.whole })) <= LONGEST_LEAD then
       kept:extend({ pandoc.RawBlock("typst", "#lkjip-pengantar["), block, pandoc.RawBlock("typst", "]") })
     else
       kept:insert(block)

@@ -16,6 +16,11 @@ local HEADINGS = { { 0, 25, 22 }, { 18, 15, 7 }, { 15, 14, 6 }, { 12, 13, 5 } }
 -- Height of a signature block.
 local SIGNATURE = 190
 
+-- Blocks that count as lines of text. (Asked by name: a block whose content has been looked at takes
+-- a hundred times as long to become a string.)
+local TEXTS = { Para = true, Plain = true, LineBlock = true, BlockQuote = true, DefinitionList = true,
+  Figure = true }
+
 local known = {}
 
 --- Note how high the raw block of a table or figure is, in points.
@@ -123,7 +128,7 @@ function Pages:blocks(blocks, depth)
       for _, item in ipairs(block.content) do
         self:blocks(item, depth + 1)
       end
-    elseif block.content and block.t ~= "Div" then
+    elseif TEXTS[block.t] then
       self:paragraph(block, depth)
     end
   end

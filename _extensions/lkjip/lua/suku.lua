@@ -109,16 +109,35 @@ function Suku.typst(text)
   return table.concat(code, " + " .. BREAK .. " + ")
 end
 
---- A word with soft hyphens as inlines for Typst.
-function Suku.inlines(text)
-  local inlines = pandoc.Inlines({})
-  for index, piece in ipairs(pieces(text)) do
-    if index > 1 then
-      inlines:insert(pandoc.RawInline("typst", "#" .. BREAK .. ";"))
-    end
-    inlines:insert(pandoc.Str(piece))
+local made = {}
+
+--- A word as inlines for Typst with its soft hyphens, or nil when it has none.
+function Suku.inlines(word)
+  if #word < SHORTEST then
+    return nil
   end
-  return inlines
+  if made[word] == nil then
+    local parts = pieces(Suku.hyphenate(word))
+    if #parts == 1 then
+      made[word] = false
+    elseif word:find("^%a+[,.]?$") then
+      -- Nothing in it means something in Typst, and one element takes less time than many.
+      made[word] = pandoc.RawInline("typst", table.concat(parts, "#" .. BREAK .. ";"))
+    else
+      made[word] = pandoc.Inlines({ pandoc.Str(parts[1]) })
+      for index = 2, #parts do
+        made[word]:insert(pandoc.RawInline("typst", "#" .. BREAK .. ";"))
+        made[word]:insert(pandoc.Str(parts[index]))
+      end
+    end
+  end
+  return made[word] or nil
+end
+
+--- A word from `Suku.inlines` without its hyphens; other raw text stays as it is.
+function Suku.whole(raw)
+  local text, breaks = raw.text:gsub("#" .. BREAK:gsub("%-", "%%-") .. ";", "")
+  return breaks > 0 and pandoc.Str(text) or nil
 end
 
 --- A long word in halves, for the head of a column that is narrower than the word.

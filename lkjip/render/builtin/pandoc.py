@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from lkjip.errors import LkjipError
 from lkjip.i18n import _
 from lkjip.paths import Project
 
 # Room for pandoc's allocations between two clean-ups: a sixth less time.
-_MEMORY = ("+RTS", "-A64m", "-RTS")
+_MEMORY = ("+RTS", "-A48m", "-RTS")
 
 
 @cache
@@ -66,14 +67,18 @@ class Pandoc:
             "LKJIP_PROFILE": str(self.year),
             "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(self.epoch),
         }
-        done = subprocess.run(
-            [pandoc_path(), *_MEMORY, *options],
-            input=text,
-            cwd=self.project.root,
-            env=os.environ | environment,
-            capture_output=True,
-            check=False,
-        )
+        # A file, not a pipe: pandoc reads at its own pace, whatever Python is busy with.
+        with TemporaryFile() as given:
+            given.write(text)
+            given.seek(0)
+            done = subprocess.run(
+                [pandoc_path(), *_MEMORY, *options],
+                stdin=given,
+                cwd=self.project.root,
+                env=os.environ | environment,
+                capture_output=True,
+                check=False,
+            )
         messages = done.stderr.decode("utf-8", "replace").strip()
         if done.returncode or messages:
             raise LkjipError(_("pandoc: {message}").format(message=_plain(messages)))
