@@ -16,7 +16,7 @@ from lkjip.errors import LkjipError
 from lkjip.i18n import _
 from lkjip.paths import Project
 
-# Room for pandoc's allocations between two clean-ups: a sixth less time.
+# Room for pandoc's allocations between two clean-ups; more would cost more than it saves.
 _MEMORY = ("+RTS", "-A48m", "-RTS")
 
 

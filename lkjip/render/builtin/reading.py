@@ -1,7 +1,8 @@
 """Reading the report: once for all formats, and of its chapters only those that have changed.
 
 Reading Markdown and resolving shortcodes takes as long as writing a format. The result, pandoc's
-own JSON, is kept in ``_build/<year>/bacaan/`` under the digest of all that it depends on.
+own JSON, is kept in ``_build/<year>/bacaan/`` under the digest of all that it depends on: metadata
+and blocks on two lines, so that the chapters are put together without being decoded again.
 """
 
 from __future__ import annotations
@@ -50,12 +51,21 @@ def read(pandoc: Pandoc, head: str, chapters: Iterable[str]) -> bytes:
     places = [folder / f"{digest([common, text])}.json" for text in texts]
     todo = {place: text for place, text in zip(places, texts, strict=True) if not place.exists()}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda place: _keep(place, pandoc.run(todo[place], *_OPTIONS)), todo))
+        list(pool.map(lambda place: _keep(place, _lines(pandoc.run(todo[place], *_OPTIONS))), todo))
     for old in set(folder.iterdir()) - set(places):
         old.unlink()
-    documents = [json.loads(place.read_bytes()) for place in places]
-    whole = documents[0] | {"blocks": [b for each in documents for b in each["blocks"]]}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+    lines = [place.read_bytes().split(b"\n") for place in places]
+    first = lines[0][0].removesuffix(b"}")
+    blocks = [each.removeprefix(b"[").removesuffix(b"]") for _, each in lines]
+    return first + b',"blocks":[' + b",".join(filter(None, blocks)) + b"]}"
+
+
+def _lines(document: bytes) -> bytes:
+    """The metadata of a chapter, and its blocks."""
+    head = json.loads(document)
+    blocks = head.pop("blocks")
+    texts = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (head, blocks))
+    return "\n".join(texts).encode()
 
 
 def _common(pandoc: Pandoc) -> str:
