@@ -58,10 +58,10 @@ def _report(report: Report) -> Iterator[str]:
         if found:
             yield f"<h2>{escape(titles[severity])} ({len(found)})</h2>"
         for temuan in found:
-            yield from _finding(temuan)
+            yield from _finding(temuan, report.separator)
 
 
-def _finding(temuan: Temuan) -> Iterator[str]:
+def _finding(temuan: Temuan, separator: str | None) -> Iterator[str]:
     state = " explained" if temuan.explained else ""
     yield f'<article class="{temuan.severity}{state}">'
     yield f"<h3><code>{temuan.code}</code> {escape(temuan.message)}</h3>"
@@ -76,7 +76,7 @@ def _finding(temuan: Temuan) -> Iterator[str]:
     if temuan.code in RULES:
         yield f"<p><small>{escape(RULES[temuan.code].reason)}</small></p>"
     if not temuan.explained:
-        yield f'<code class="key">{escape(text.key(temuan))}</code>'
+        yield f'<code class="key">{escape(text.key(temuan, separator))}</code>'
     yield "</article>"
 
 

@@ -50,17 +50,35 @@ def test_text_fits_80_columns_but_for_the_keys_that_are_copied(wrong: Spoiler) -
     assert all(line.startswith("     key ") for line in wide)
 
 
-def test_the_key_in_the_text_can_be_pasted(wrong: Spoiler) -> None:
+HEADER = "kode,sel,alasan,nama,tanggal"
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_the_key_in_the_text_can_be_pasted(wrong: Spoiler, separator: str) -> None:
+    header = HEADER.replace(",", separator)
+    path = wrong.project.data / str(YEAR) / "penjelasan.csv"
+    path.write_text(f"{header}\n", encoding="utf-8")
     lines = text.render([check(wrong.project, YEAR)]).splitlines()
     keys = [line.removeprefix("     key     ") for line in lines if line.startswith("     key ")]
-    rows = "".join(f"{key},Sudah diperiksa,Sekretaris,2025-02-01\n" for key in keys)
-    path = wrong.project.data / str(YEAR) / "penjelasan.csv"
-    path.write_text(f"kode,sel,alasan,nama,tanggal\n{rows}", encoding="utf-8")
+    assert any(" ; " in key for key in keys) and all(key.count('"') >= 4 for key in keys)
+    more = separator.join(["", "Sudah diperiksa", "Sekretaris", "2025-02-01"])
+    path.write_text("\n".join([header, *(key + more for key in keys)]), encoding="utf-8")
     report = check(wrong.project, YEAR)
     assert all(found.explained for found in report)
     shown = text.render([report])
     assert "because Sudah diperiksa (Sekretaris, 2025-02-01)" in shown
     assert "key  " not in shown and "2 errors (explained)" in shown
+
+
+def test_the_header_is_named_where_there_is_no_file_yet(wrong: Spoiler) -> None:
+    def shown() -> str:
+        return " ".join(text.render([check(wrong.project, YEAR)]).split())
+
+    path = wrong.project.data / str(YEAR) / "penjelasan.csv"
+    path.unlink(missing_ok=True)
+    assert f"with the header {HEADER}, and below it a row" in shown()
+    path.write_text(f"{HEADER}\n", encoding="utf-8")
+    assert "header" not in shown() and f"add a row to data/{YEAR}/penjelasan.csv" in shown()
 
 
 def test_json_has_a_stable_schema(wrong: Spoiler) -> None:
