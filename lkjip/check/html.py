@@ -9,7 +9,7 @@ from lkjip.check import text
 from lkjip.check.model import SEVERITIES, Report, Temuan
 from lkjip.check.registry import RULES
 from lkjip.check.summary import summarise
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --error: #b3261e; --warning: #8a5a00;
@@ -81,7 +81,9 @@ def _finding(temuan: Temuan, separator: str | None) -> Iterator[str]:
 
 
 def _cells(temuan: Temuan) -> Iterator[str]:
-    yield f"<details><summary>{len(temuan.cells)} {escape(_('cells'))}</summary><table>"
+    count = len(temuan.cells)
+    label = ngettext("{count} cell", "{count} cells", count).format(count=count)
+    yield f"<details><summary>{escape(label)}</summary><table>"
     heads = (_("file"), _("row"), _("column"), _("value"), _("in the report"))
     yield f"<tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>"
     for cell in temuan.cells:

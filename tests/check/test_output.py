@@ -38,7 +38,7 @@ def run(s: Spoiler, *arguments: str) -> tuple[int, str]:
 
 def test_text_is_grouped_by_severity_with_counts(wrong: Spoiler) -> None:
     shown = text.render([check(wrong.project, YEAR)])
-    assert shown.startswith(f"check {YEAR}: 2 errors, 1 warnings, ")
+    assert shown.startswith(f"check {YEAR}: 2 errors, 1 warning, ")
     heads = [shown.index(word) for word in ("ERRORS: ", "WARNINGS: ", "NOTES: ")]
     assert heads == sorted(heads)
     assert "100%" in shown and "realisasi.csv, row" in shown
@@ -174,4 +174,4 @@ def test_the_summary_counts_what_stops_a_final_report(wrong: Spoiler) -> None:
     explain(wrong, check(wrong.project, YEAR).unexplained_errors[0])
     summary = summarise(check(wrong.project, YEAR))
     assert (summary.unexplained_errors, summary.counts["error"].all) == (1, 2)
-    assert str(summary).startswith(f"check {YEAR}: 2 errors (1 explained), 1 warnings, ")
+    assert str(summary).startswith(f"check {YEAR}: 2 errors (1 explained), 1 warning, ")
