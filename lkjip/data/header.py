@@ -36,6 +36,9 @@ def whole_row(cells: Sequence[str], count: int) -> bool:
 
 def in_one_cell(line: int, value: str, columns: Sequence[str], file: str) -> Finding:
     """The finding about a row that Excel has put into one cell."""
+    delimiter = max(DELIMITERS, key=lambda delimiter: len(split(value, delimiter)))
+    separator = {",": _("the comma"), ";": _("the semicolon"), "\t": _("the tab")}[delimiter]
+    # What Excel has saved stays in one cell when it is opened anew: it must be taken apart first.
     return Finding(
         _("the whole row stands in one cell"),
         file=file,
@@ -43,9 +46,10 @@ def in_one_cell(line: int, value: str, columns: Sequence[str], file: str) -> Fin
         value=value,
         expected=_("a cell for each of the columns {columns}").format(columns=", ".join(columns)),
         mend=_(
-            "in an empty Excel workbook: Data, From Text/CSV, choose this file, and the comma as "
-            "separator; then save it as “CSV UTF-8 (Comma delimited)”"
-        ),
+            "in Excel: mark column A; Data, Text to Columns, Delimited, with {separator} as "
+            "separator; save as “CSV UTF-8 (Comma delimited)”. Better: open the file as it was "
+            "before with Data, From Text/CSV, and {separator} as separator"
+        ).format(separator=separator),
     )
 
 
