@@ -129,5 +129,5 @@ def _missing(project: Project, path: Path) -> Finding:
         _("there is no profile of this name"),
         file=project.relative(path),
         expected=_("one of: {names}").format(names=", ".join(known) or _("(none)")),
-        mend=_("name a year that has a profile, or copy the profile of another year"),
+        mend=_("name a year that has a profile; lkjip new prepares the next year with its profile"),
     )

@@ -17,3 +17,16 @@ def _(message: str) -> str:
         English source text; placeholders are filled in afterwards with ``str.format``.
     """
     return _catalogue.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate a message that counts something.
+
+    Parameters
+    ----------
+    one, many
+        English source texts for a count of 1 and for any other.
+    count
+        What is counted; fill it in afterwards, as the other placeholders.
+    """
+    return _catalogue.ngettext(one, many, count)

@@ -8,7 +8,7 @@ from itertools import groupby
 from lkjip.audit.model import Audit, Difference
 from lkjip.audit.words import because, category, describe
 from lkjip.diff.words import moved, place
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
 _MOST = 12  # more changes of one kind are counted, not listed
 _MOST_LINES = 4  # of text: the numbers in them are listed already
@@ -22,7 +22,8 @@ def render(audit: Audit) -> str:
 def verdict(audit: Audit) -> str:
     """The outcome in one sentence."""
     if audit.failing:
-        return _("{count} differences").format(count=len(audit.failing))
+        count = len(audit.failing)
+        return ngettext("{count} difference", "{count} differences", count).format(count=count)
     if audit.differences:
         return _("no difference in any number or word; volatile differences are named below")
     return _("no difference")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lkjip.audit.model import Category, Code, Difference
 from lkjip.bundle.layout import kind
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
 
 def describe(difference: Difference) -> str:
     """One sentence that names what differs."""
+    count = len(difference.changes) or len(difference.sentences)
     templates: dict[Code, str] = {
         "tampered": _("{name} ({kind}) was changed after it was published: its checksum differs"),
         "missing": _("{name} ({kind}) was published and is gone"),
@@ -20,11 +21,23 @@ def describe(difference: Difference) -> str:
         "source-missing": _("{name} ({kind}) was used for the report and is gone"),
         "source-added": _("{name} ({kind}) was not there when the report was made"),
         "version": _("{name}: the report was made with {old}, here is {new}"),
-        "values": _("{count} values of {name} come out otherwise"),
-        "table": _("table {name}: {count} cells come out otherwise"),
+        "values": ngettext(
+            "{count} value of {name} comes out otherwise",
+            "{count} values of {name} come out otherwise",
+            count,
+        ),
+        "table": ngettext(
+            "table {name}: {count} cell comes out otherwise",
+            "table {name}: {count} cells come out otherwise",
+            count,
+        ),
         "figure": _("figure {name} says something else"),
         "drawing": _("figure {name} is drawn otherwise; its words and numbers are equal"),
-        "document": _("{name}: {count} lines come out otherwise"),
+        "document": ngettext(
+            "{name}: {count} line comes out otherwise",
+            "{name}: {count} lines come out otherwise",
+            count,
+        ),
         "bytes": _("{name} ({kind}) comes out with other bytes; its words and numbers are equal"),
         "notebook": _("{name} ({kind}) has other outputs; the report's numbers are compared above"),
         "rerun": _("the report cannot be made anew: {new}"),
@@ -32,7 +45,7 @@ def describe(difference: Difference) -> str:
     return templates[difference.code].format(
         name=difference.name,
         kind=_kinds().get(kind(difference.name), _("file")),
-        count=len(difference.changes) or len(difference.sentences),
+        count=count,
         old=_short(difference.old),
         new=_short(difference.new) if difference.code == "version" else difference.new,
     )

@@ -29,9 +29,10 @@ prints them), the arithmetic that shows it, and what to do.
 - **info**: good to know.
 
 A finding is explained by a row in `data/<year>/penjelasan.csv`: `kode` and `sel` as the check
-prints them, `alasan`, `nama`, `tanggal`. It is then listed as explained, and comes back when one
-of its cells changes. There are no wildcards: nothing is silenced wholesale. An explanation that
-fits no finding any more is itself reported ({stale}).
+prints them, in double quotes and with the separator of the file, then `alasan`, `nama`, `tanggal`.
+It is then listed as explained, and comes back when one of its cells changes. There are no
+wildcards: nothing is silenced wholesale. An explanation that fits no finding any more is itself
+reported ({stale}).
 
 A rule is one function in a module of `lkjip/check/rules`: `@rule("J1", "error", reason=…)` over a
 generator of `Draft`, whose docstring is the text below. Codes never change their meaning.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from lkjip.check.context import Context
-from lkjip.check.explain import explain
+from lkjip.check.explain import explain, separator
 from lkjip.check.model import SEVERITIES, Report, Temuan
 from lkjip.check.registry import Rule, all_rules
 from lkjip.data.folder import read_year
@@ -37,7 +37,7 @@ def check(project: Project, year: int, only: Collection[str] | None = None) -> R
     codes = tuple(rule.code for rule in asked)
     found = explain(context, ask(context, asked), codes)
     found.sort(key=lambda temuan: SEVERITIES.index(temuan.severity))
-    return Report(year, tuple(found), codes)
+    return Report(year, tuple(found), codes, separator(context))
 
 
 def ask(context: Context, rules: Iterable[Rule]) -> Iterator[Temuan]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lkjip.check.context import Context
 from lkjip.check.model import Cell, Explanation, Temuan
-from lkjip.data.read import read_table
+from lkjip.data.read import TextTable, read_table
 from lkjip.data.schema import penjelasan
 from lkjip.data.validate import Row, check_table
 from lkjip.errors import InputError
@@ -52,14 +52,31 @@ def explain(context: Context, findings: Iterable[Temuan], asked: Collection[str]
     return result + [_stale(context, row) for row in stale]
 
 
-def _read(context: Context) -> tuple[Row, ...]:
+def separator(context: Context) -> str | None:
+    """What separates the columns of the year's explanations, None when there is no such file.
+
+    Parameters
+    ----------
+    context
+        The sources of the report.
+    """
+    text = _text(context)
+    return text.delimiter if text else None
+
+
+def _text(context: Context) -> TextTable | None:
     path = context.content.folder / FILE
     if not path.exists():
+        return None
+    return read_table(path.read_bytes(), _file(context), penjelasan().columns)
+
+
+def _read(context: Context) -> tuple[Row, ...]:
+    text = _text(context)
+    if text is None:
         return ()
-    schema = penjelasan()
-    text = read_table(path.read_bytes(), _file(context), schema.columns)
     # A file that only has its header explains nothing, and that is fine.
-    table, findings = check_table(text, schema)
+    table, findings = check_table(text, penjelasan())
     if findings:
         raise InputError(findings)
     return table.rows

@@ -9,7 +9,7 @@ from lkjip.check import text
 from lkjip.check.model import SEVERITIES, Report, Temuan
 from lkjip.check.registry import RULES
 from lkjip.check.summary import summarise
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --error: #b3261e; --warning: #8a5a00;
@@ -58,10 +58,10 @@ def _report(report: Report) -> Iterator[str]:
         if found:
             yield f"<h2>{escape(titles[severity])} ({len(found)})</h2>"
         for temuan in found:
-            yield from _finding(temuan)
+            yield from _finding(temuan, report.separator)
 
 
-def _finding(temuan: Temuan) -> Iterator[str]:
+def _finding(temuan: Temuan, separator: str | None) -> Iterator[str]:
     state = " explained" if temuan.explained else ""
     yield f'<article class="{temuan.severity}{state}">'
     yield f"<h3><code>{temuan.code}</code> {escape(temuan.message)}</h3>"
@@ -76,12 +76,14 @@ def _finding(temuan: Temuan) -> Iterator[str]:
     if temuan.code in RULES:
         yield f"<p><small>{escape(RULES[temuan.code].reason)}</small></p>"
     if not temuan.explained:
-        yield f'<code class="key">{escape(text.key(temuan))}</code>'
+        yield f'<code class="key">{escape(text.key(temuan, separator))}</code>'
     yield "</article>"
 
 
 def _cells(temuan: Temuan) -> Iterator[str]:
-    yield f"<details><summary>{len(temuan.cells)} {escape(_('cells'))}</summary><table>"
+    count = len(temuan.cells)
+    label = ngettext("{count} cell", "{count} cells", count).format(count=count)
+    yield f"<details><summary>{escape(label)}</summary><table>"
     heads = (_("file"), _("row"), _("column"), _("value"), _("in the report"))
     yield f"<tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>"
     for cell in temuan.cells:

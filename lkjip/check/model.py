@@ -147,11 +147,14 @@ class Report:
         Explained ones included.
     rules
         Codes of the rules that were asked.
+    separator
+        What separates the columns of ``penjelasan.csv``; None when the year has no such file.
     """
 
     year: int
     findings: tuple[Temuan, ...]
     rules: tuple[str, ...] = field(default=())
+    separator: str | None = None
 
     def of(self, severity: Severity, explained: bool | None = None) -> tuple[Temuan, ...]:
         """The findings of a severity: the explained ones, the others, or both (None)."""

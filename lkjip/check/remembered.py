@@ -10,7 +10,7 @@ from pathlib import Path
 from lkjip.check.summary import Count, Summary
 from lkjip.errors import LkjipError
 from lkjip.execute.fingerprint import digest, digest_folder, package
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 from lkjip.paths import Project
 
 FILE = "check.json"
@@ -79,10 +79,15 @@ def refuse_unexplained(summary: Summary) -> None:
         With how many there are, and where to read and explain them.
     """
     if summary.unexplained_errors:
+        count = summary.unexplained_errors
         raise Refused(
-            _(
-                "{count} errors are not explained, so that this report cannot be final.\n"
+            ngettext(
+                "{count} error is not explained, so that this report cannot be final.\n",
+                "{count} errors are not explained, so that this report cannot be final.\n",
+                count,
+            ).format(count=count)
+            + _(
                 "    to mend it: run 'lkjip check {year}', and mend each or explain it in "
                 "data/{year}/penjelasan.csv; without --final a draft is built"
-            ).format(count=summary.unexplained_errors, year=summary.year)
+            ).format(year=summary.year)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkjip.check.model import SEVERITIES, Report, Severity
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,18 @@ class Summary:
         return self.counts["error"].open
 
     def __str__(self) -> str:
-        labels = {"error": _("errors"), "warning": _("warnings"), "info": _("notes")}
-        parts = [_part(labels[severity], count) for severity, count in self.counts.items()]
+        parts = [
+            _part(_label(severity, count.all), count) for severity, count in self.counts.items()
+        ]
         return _("check {year}: {counts}").format(year=self.year, counts=", ".join(parts))
+
+
+def _label(severity: Severity, count: int) -> str:
+    return {
+        "error": ngettext("error", "errors", count),
+        "warning": ngettext("warning", "warnings", count),
+        "info": ngettext("note", "notes", count),
+    }[severity]
 
 
 def _part(label: str, count: Count) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from lkjip.check.model import SEVERITIES, Cell, Report, Temuan
 from lkjip.check.summary import summarise
+from lkjip.data.schema import penjelasan
 from lkjip.i18n import _
 
 _WIDTH = 80
@@ -47,21 +48,31 @@ def _report(report: Report) -> Iterator[str]:
         yield f"{titles[severity]} ({len(found)})"
         yield "=" * _WIDTH
         for temuan in report.of(severity, explained=False):
-            yield from _open(temuan)
+            yield from _open(temuan, report.separator)
         for temuan in report.of(severity, explained=True):
             yield from _explained(temuan)
     if any(temuan.explained is None for temuan in report):
         yield ""
-        yield from textwrap.wrap(
-            _(
-                "To explain a finding, add a row to data/{year}/penjelasan.csv: its key, then the "
-                "reason, your name and the date. It comes back when one of its cells changes."
-            ).format(year=report.year),
-            _WIDTH,
+        yield from textwrap.wrap(_how_to_explain(report), _WIDTH)
+
+
+def _how_to_explain(report: Report) -> str:
+    text = (
+        _(
+            "To explain a finding, write the file data/{year}/penjelasan.csv with the header "
+            "{header}, and below it a row: the finding's key, then the reason, your name and "
+            "the date. It comes back when one of its cells changes."
         )
+        if report.separator is None
+        else _(
+            "To explain a finding, add a row to data/{year}/penjelasan.csv: its key, then the "
+            "reason, your name and the date. It comes back when one of its cells changes."
+        )
+    )
+    return text.format(year=report.year, header=",".join(penjelasan().columns))
 
 
-def _open(temuan: Temuan) -> Iterator[str]:
+def _open(temuan: Temuan, separator: str | None) -> Iterator[str]:
     yield from _wrapped(temuan.code, temuan.message, 5)
     cells = list(_cells(temuan.cells))
     for number, text in enumerate(cells):
@@ -70,7 +81,7 @@ def _open(temuan: Temuan) -> Iterator[str]:
         yield from _labelled(_("shown"), temuan.arithmetic)
     yield from _labelled(_("to do"), temuan.advice)
     # Never wrapped: it is copied as it stands.
-    yield f"     {_('key'):<{_LABEL}}{key(temuan)}"
+    yield f"     {_('key'):<{_LABEL}}{key(temuan, separator)}"
     yield ""
 
 
@@ -103,10 +114,20 @@ def place(cell: Cell) -> str:
     return f"{', '.join(parts)}: {cell.value or '–'}{shown}"
 
 
-def key(temuan: Temuan) -> str:
-    """Code and cells as the first two columns of ``penjelasan.csv``."""
+def key(temuan: Temuan, separator: str | None = None) -> str:
+    """Code and cells as the first two columns of ``penjelasan.csv``.
+
+    Parameters
+    ----------
+    temuan
+        The finding.
+    separator
+        What separates the columns of the file; None means a comma.
+    """
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([temuan.code, temuan.sel])
+    # All in quotes: cells are joined by semicolons, which separate columns in files from Excel.
+    writer = csv.writer(out, delimiter=separator or ",", quoting=csv.QUOTE_ALL, lineterminator="")
+    writer.writerow([temuan.code, temuan.sel])
     return out.getvalue()
 
 

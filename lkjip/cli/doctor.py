@@ -13,7 +13,7 @@ import click
 from lkjip import render
 from lkjip.cli.common import debug_option, find_project, project_option, reporting
 from lkjip.errors import LkjipError
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 from lkjip.installed import requires, version
 from lkjip.paths import Project
 
@@ -47,7 +47,10 @@ def command(project_folder: Path | None, debug: bool) -> None:
             click.echo(str(check))
         missing = [check for check in checks if check.needed and not check.fine]
         if missing:
-            click.echo(_("{count} things are missing.").format(count=len(missing)))
+            text = ngettext(
+                "{count} thing is missing.", "{count} things are missing.", len(missing)
+            )
+            click.echo(text.format(count=len(missing)))
             raise click.exceptions.Exit(1)
         click.echo(_("Everything that a report needs is here."))
 

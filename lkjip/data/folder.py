@@ -126,15 +126,21 @@ def _names(folder: Path) -> set[str]:
 
 
 def _no_folder(base: Path, tahun: int) -> Finding:
-    there = ", ".join(map(str, years(base)))
+    known = years(base)
+    if not known:
+        mend = _("add the folder {folder}").format(folder=f"{base.name}/{tahun}")
+    elif tahun - 1 in known:
+        mend = _("run: lkjip new {year}").format(year=tahun)
+    else:
+        mend = _("name one of these years; the next one is made by: lkjip new {year}").format(
+            year=known[-1] + 1
+        )
     return Finding(
         _("there is no data for {year}").format(year=tahun),
         file=f"{base.name}/{tahun}",
         value=str(tahun),
-        expected=_("one of the years: {years}").format(years=there)
-        if there
+        expected=_("one of the years: {years}").format(years=", ".join(map(str, known)))
+        if known
         else _("a folder for each year, with its CSV files and {file}").format(file=FILE),
-        mend=_("name one of these years, or add the folder {folder}").format(
-            folder=f"{base.name}/{tahun}"
-        ),
+        mend=mend,
     )

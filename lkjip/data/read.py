@@ -7,12 +7,11 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
+from lkjip.data.header import DELIMITERS, check_header, in_one_cell, known, split, whole_row
 from lkjip.errors import Finding
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
-_DELIMITERS = (",", ";", "\t")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # Controls cannot be printed and break XML; U+FFFD stands where a program lost a character.
@@ -79,11 +78,18 @@ def read_table(data: bytes, file: str, columns: Sequence[str]) -> TextTable:
     records = _records(text, delimiter, file, findings)
     if not records:
         return TextTable(file, delimiter, findings=findings or [_empty(file)])
-    header = _trimmed(records[0][1])
-    wrong = _check_header(header, columns, records[0][0], file)
-    if len(set(header)) < len(header) or not set(header) & set(columns):
+    header = _titles(records)
+    wrong = check_header(header, columns, records[0][0], file)
+    titles = [title for title in header if title]
+    if len(set(titles)) < len(titles) or not set(header) & set(columns):
         return TextTable(file, delimiter, findings=[*wrong, *findings])
-    rows = [_row(line, cells, header, file, findings) for line, cells in records[1:]]
+    inside = [record for record in records[1:] if whole_row(record[1], len(header))]
+    if inside:
+        # One finding for all such rows: they have one cause.
+        line, cells = inside[0]
+        findings.append(in_one_cell(line, cells[0], header, file))
+    apart = [record for record in records[1:] if record not in inside]
+    rows = [_row(line, cells, header, file, findings) for line, cells in apart]
     return TextTable(
         file,
         delimiter,
@@ -170,11 +176,12 @@ def _delimiter(text: str, columns: Sequence[str]) -> str:
     """The separator by which the header gives most of the known columns."""
     first = next(line for line in text.splitlines() if line.strip())
 
-    def known(delimiter: str) -> int:
-        names = next(csv.reader([first], delimiter=delimiter), [])
-        return sum(name.strip() in columns for name in names)
+    def names(delimiter: str) -> tuple[int, int]:
+        cells = split(first, delimiter)
+        # The names may all stand in the first cell: see `whole_row`.
+        return known(cells, columns), known(split(cells[0], ","), columns)
 
-    return max(_DELIMITERS, key=known)
+    return max(DELIMITERS, key=names)
 
 
 def _records(
@@ -202,70 +209,17 @@ def _records(
     return records
 
 
+def _titles(records: list[tuple[int, list[str]]]) -> list[str]:
+    """The header, with those of its last cells that are empty but stand above values."""
+    width = max(len(_trimmed(cells)) for _line, cells in records)
+    return records[0][1][: max(width, len(_trimmed(records[0][1])))]
+
+
 def _trimmed(cells: list[str]) -> list[str]:
     # Excel writes separators for empty columns that were once touched.
     while cells and not cells[-1]:
         cells = cells[:-1]
     return cells
-
-
-def _check_header(header: list[str], columns: Sequence[str], line: int, file: str) -> list[Finding]:
-    expected = _("the columns {columns}").format(columns=", ".join(columns))
-    if not set(header) & set(columns):
-        return [
-            Finding(
-                _("the header row is missing: no known column in the first row"),
-                file=file,
-                row=line,
-                value=", ".join(header),
-                expected=expected,
-                mend=_("write the names of the columns into the first row"),
-            )
-        ]
-    findings = []
-    missing = [name for name in columns if name not in header]
-    for name in sorted({name for name in header if header.count(name) > 1}):
-        findings.append(
-            Finding(
-                _("the column stands there twice"),
-                file=file,
-                row=line,
-                column=name,
-                value=name,
-                expected=expected,
-                mend=_("delete or rename one of them"),
-            )
-        )
-    for name in header:
-        if name in columns:
-            continue
-        nearest = get_close_matches(name.lower(), missing, n=1, cutoff=0.5)
-        missing = [other for other in missing if other not in nearest]
-        findings.append(
-            Finding(
-                _("the column is unknown"),
-                file=file,
-                row=line,
-                column=name,
-                value=name,
-                expected=nearest[0] if nearest else expected,
-                mend=_("rename the column to {name}").format(name=nearest[0])
-                if nearest
-                else _("delete the column"),
-            )
-        )
-    findings += [
-        Finding(
-            _("the column is missing"),
-            file=file,
-            row=line,
-            column=name,
-            expected=expected,
-            mend=_("add the column and its values"),
-        )
-        for name in missing
-    ]
-    return findings
 
 
 def _row(
@@ -275,26 +229,31 @@ def _row(
         cells = _trimmed(cells) if not any(cells[len(header) :]) else cells
         cells = cells + [""] * (len(header) - len(cells))
     if len(cells) != len(header):
-        findings.append(
-            Finding(
-                _("the row has {count} cells, the header {expected}").format(
-                    count=len(cells), expected=len(header)
-                ),
-                file=file,
-                row=line,
-                value=", ".join(cells),
-                expected=_("{count} cells").format(count=len(header)),
-                mend=_(
-                    "put text with a separator in it into double quotes, write decimals with a "
-                    "point, or add the missing cell"
-                ),
-            )
-        )
+        findings.append(_ragged(line, cells, len(header), file))
         return None
     for name, cell in zip(header, cells, strict=True):
         if found := _UNPRINTABLE.search(cell):
             findings.append(_unprintable(line, name, cell, found.group(), file))
     return TextRow(line, dict(zip(header, cells, strict=True)))
+
+
+def _ragged(line: int, cells: list[str], count: int, file: str) -> Finding:
+    have = ngettext("the row has {count} cell", "the row has {count} cells", len(cells))
+    return Finding(
+        _("{have}, the header {expected}").format(
+            have=have.format(count=len(cells)), expected=count
+        ),
+        file=file,
+        row=line,
+        value=", ".join(cells),
+        expected=ngettext("{count} cell", "{count} cells", count).format(count=count),
+        mend=_(
+            "put a value with a separator in it into double quotes, such as “Rp 4,1 M”; write "
+            "decimals with a point"
+        )
+        if len(cells) > count
+        else _("add the missing cell, also when it is empty: with its separator"),
+    )
 
 
 def _unprintable(line: int, column: str, cell: str, sign: str, file: str) -> Finding:
@@ -306,7 +265,7 @@ def _unprintable(line: int, column: str, cell: str, sign: str, file: str) -> Fin
         ),
         file=file,
         row=line,
-        column=column,
+        column=column or None,
         value=cell,
         expected=_("text on one line"),
         mend=_("replace it by a blank, or type the text again"),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from lkjip.data.cells import CellError, Value, parse
-from lkjip.data.read import TextTable
+from lkjip.data.read import TextRow, TextTable
 from lkjip.data.schema import Field, ForeignKey, Schema
 from lkjip.errors import Finding
 from lkjip.i18n import _
 
 _MOST_NAMES = 12  # a longer list of codes helps nobody
+_TOTAL = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( total| umum| keseluruhan)?\s*:?", re.I)
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,13 @@ def check_table(text: TextTable, schema: Schema) -> tuple[Table, list[Finding]]:
     rows = []
     for row in text.rows:
         values: dict[str, Value | None] = {}
+        wrong: list[Finding] = []
         for field in fields:
             cell = row.cells[field.name]
             try:
                 values[field.name] = _typed(field, cell, text.delimiter == ";")
             except CellError as error:
-                findings.append(
+                wrong.append(
                     Finding(
                         error.message,
                         file=text.file,
@@ -97,6 +100,11 @@ def check_table(text: TextTable, schema: Schema) -> tuple[Table, list[Finding]]:
                         mend=error.mend,
                     )
                 )
+        if wrong and _is_total(row.cells):
+            # Its empty and foreign cells are one mistake.
+            findings.append(_total(text.file, row))
+            continue
+        findings += wrong
         rows.append(Row(row.line, row.cells, values))
     if len(rows) < schema.baris_minimum and not findings:
         findings.append(
@@ -137,6 +145,29 @@ def _typed(field: Field, cell: str, indonesian: bool) -> Value | None:
         _("{title}, such as {example}").format(title=field.title, example=field.example),
         _("fill in the value, or delete the row if nothing of it is true"),
     )
+
+
+def _is_total(texts: Mapping[str, str]) -> bool:
+    """Whether a row begins like the last one of a table in a spreadsheet."""
+    first = next((text for text in texts.values() if text), "")
+    return _TOTAL.fullmatch(first) is not None
+
+
+def _total(file: str, row: TextRow) -> Finding:
+    column, value = next((column, text) for column, text in row.cells.items() if text)
+    return Finding(
+        _("this is a row of totals"),
+        file=file,
+        row=row.line,
+        column=column,
+        value=value,
+        expected=_("only rows with codes of their own"),
+        mend=_delete_total(),
+    )
+
+
+def _delete_total() -> str:
+    return _("delete the row: totals are computed")
 
 
 def _duplicates(file: str, rows: list[Row], schema: Schema) -> Iterator[Finding]:
@@ -184,5 +215,9 @@ def _dangling(table: Table, key: ForeignKey, target: Table) -> Iterator[Finding]
             expected=_("one of: {names}").format(names=", ".join(known))
             if len(known) <= _MOST_NAMES
             else _("a code of the column {column}").format(column=key.reference),
-            mend=_("write {name}, or {add}").format(name=nearest[0], add=add) if nearest else add,
+            mend=_delete_total()
+            if _is_total(row.texts)
+            else _("write {name}, or {add}").format(name=nearest[0], add=add)
+            if nearest
+            else add,
         )

@@ -74,7 +74,7 @@ CASES: list[tuple[str, Change, str, str, list[str]]] = [
         "82,79%",
         [
             "tabel/capaian.csv (table) was changed",
-            "table capaian: 1 cells come out otherwise",
+            "table capaian: 1 cell comes out otherwise",
             "because: file touched after publication",
             "column Realisasi: 82,79% → 72,79% (-10,00 poin persen)",
         ],
@@ -97,7 +97,7 @@ CASES: list[tuple[str, Change, str, str, list[str]]] = [
         'TPAK <span class="nilai" data-nilai="tpak.arah">turun<',
         [
             "lkjip-2022.html (report) was changed",
-            "lkjip-2022.html: 1 lines come out otherwise",
+            "lkjip-2022.html: 1 line comes out otherwise",
             "TPAK turun",
             "TPAK naik",
         ],

@@ -38,7 +38,7 @@ def run(s: Spoiler, *arguments: str) -> tuple[int, str]:
 
 def test_text_is_grouped_by_severity_with_counts(wrong: Spoiler) -> None:
     shown = text.render([check(wrong.project, YEAR)])
-    assert shown.startswith(f"check {YEAR}: 2 errors, 1 warnings, ")
+    assert shown.startswith(f"check {YEAR}: 2 errors, 1 warning, ")
     heads = [shown.index(word) for word in ("ERRORS: ", "WARNINGS: ", "NOTES: ")]
     assert heads == sorted(heads)
     assert "100%" in shown and "realisasi.csv, row" in shown
@@ -50,17 +50,35 @@ def test_text_fits_80_columns_but_for_the_keys_that_are_copied(wrong: Spoiler) -
     assert all(line.startswith("     key ") for line in wide)
 
 
-def test_the_key_in_the_text_can_be_pasted(wrong: Spoiler) -> None:
+HEADER = "kode,sel,alasan,nama,tanggal"
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_the_key_in_the_text_can_be_pasted(wrong: Spoiler, separator: str) -> None:
+    header = HEADER.replace(",", separator)
+    path = wrong.project.data / str(YEAR) / "penjelasan.csv"
+    path.write_text(f"{header}\n", encoding="utf-8")
     lines = text.render([check(wrong.project, YEAR)]).splitlines()
     keys = [line.removeprefix("     key     ") for line in lines if line.startswith("     key ")]
-    rows = "".join(f"{key},Sudah diperiksa,Sekretaris,2025-02-01\n" for key in keys)
-    path = wrong.project.data / str(YEAR) / "penjelasan.csv"
-    path.write_text(f"kode,sel,alasan,nama,tanggal\n{rows}", encoding="utf-8")
+    assert any(" ; " in key for key in keys) and all(key.count('"') >= 4 for key in keys)
+    more = separator.join(["", "Sudah diperiksa", "Sekretaris", "2025-02-01"])
+    path.write_text("\n".join([header, *(key + more for key in keys)]), encoding="utf-8")
     report = check(wrong.project, YEAR)
     assert all(found.explained for found in report)
     shown = text.render([report])
     assert "because Sudah diperiksa (Sekretaris, 2025-02-01)" in shown
     assert "key  " not in shown and "2 errors (explained)" in shown
+
+
+def test_the_header_is_named_where_there_is_no_file_yet(wrong: Spoiler) -> None:
+    def shown() -> str:
+        return " ".join(text.render([check(wrong.project, YEAR)]).split())
+
+    path = wrong.project.data / str(YEAR) / "penjelasan.csv"
+    path.unlink(missing_ok=True)
+    assert f"with the header {HEADER}, and below it a row" in shown()
+    path.write_text(f"{HEADER}\n", encoding="utf-8")
+    assert "header" not in shown() and f"add a row to data/{YEAR}/penjelasan.csv" in shown()
 
 
 def test_json_has_a_stable_schema(wrong: Spoiler) -> None:
@@ -156,4 +174,4 @@ def test_the_summary_counts_what_stops_a_final_report(wrong: Spoiler) -> None:
     explain(wrong, check(wrong.project, YEAR).unexplained_errors[0])
     summary = summarise(check(wrong.project, YEAR))
     assert (summary.unexplained_errors, summary.counts["error"].all) == (1, 2)
-    assert str(summary).startswith(f"check {YEAR}: 2 errors (1 explained), 1 warnings, ")
+    assert str(summary).startswith(f"check {YEAR}: 2 errors (1 explained), 1 warning, ")

@@ -115,6 +115,89 @@ def test_column_that_stands_there_twice(folder: Folder) -> None:
     assert where(missing) == ("data/2022/pegawai.csv", 1, "laki_laki", None)
 
 
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_capitals_in_the_header_are_named(folder: Folder, separator: str) -> None:
+    text = folder.text("anggaran.csv").replace("program,tahap,pagu", "Program,TAHAP,Pagu")
+    folder.write("anggaran.csv", text.replace(",", separator))
+    found = folder.findings()
+    assert [(one.value, one.expected) for one in found] == [
+        ("Program", "program"),
+        ("TAHAP", "tahap"),
+        ("Pagu", "pagu"),
+    ]
+    assert all("small letters" in one.message for one in found)
+    assert found[0].mend == "rename the column to program"
+
+
+@pytest.mark.parametrize("after", [b"", b";;"])
+@pytest.mark.parametrize("titles", [b"indikator,tahun,realisasi", b"Indikator,Tahun,Realisasi"])
+def test_header_in_one_cell(titles: bytes, after: bytes) -> None:
+    data = b'"%s"%s\r\n"tpak,2022,72.79"%s\r\n' % (titles, after, after)
+    (found,) = read_table(data, "x.csv", ["indikator", "tahun", "realisasi"]).findings
+    assert (found.row, found.value) == (1, titles.decode())
+    assert "one cell" in found.message
+    assert "From Text/CSV, and the comma as separator" in str(found.mend)
+    assert "Text to Columns" in str(found.mend)
+
+
+@pytest.mark.parametrize("row", ['"P1,""murni, awal"",5"', '"P1;murni;5"', '"P1,murni,5",,'])
+def test_rows_in_one_cell_are_one_finding(row: str) -> None:
+    data = f"program,tahap,pagu\nP0,murni,4\n{row}\n{row}\n".encode()
+    table = read_table(data, "x.csv", ["program", "tahap", "pagu"])
+    (found,) = table.findings
+    assert found.row == 3 and "one cell" in found.message
+    assert f"the {'semicolon' if ';' in row else 'comma'} as separator" in str(found.mend)
+    assert [row.line for row in table.rows] == [2]
+
+
+def test_a_text_with_commas_is_no_whole_row() -> None:
+    data = b'a,b\n"satu, dua",3\n'
+    assert read_table(data, "x.csv", ["a", "b"]).findings == []
+
+
+def test_line_break_in_the_first_title() -> None:
+    (found,) = read_table(b'"kode\nini",nama\n1,2\n', "x.csv", ["kode_ini", "nama"]).findings
+    assert found.expected == "kode_ini"
+
+
+@pytest.mark.parametrize(
+    ("data", "number", "expected"),
+    [
+        (b"a,,c\n1,2,3\n", 2, "b"),
+        (b"a,b,\n1,2,3\n", 3, "c"),
+        (b"a;b;;\n1;2;3;\n", 3, "c"),
+        (b"a,,\n1,2,3\n", 2, "b or c"),
+        (b"a,b,c,\n1,2,3,note\n", 4, "no more columns: all have their titles"),
+    ],
+)
+def test_empty_title(data: bytes, number: int, expected: str) -> None:
+    found = read_table(data, "x.csv", ["a", "b", "c"]).findings[0]
+    assert found.message == f"the title of column {number} is empty"
+    assert (found.row, found.expected) == (1, expected)
+    assert (expected in str(found.mend)) == (number < 4)
+
+
+def test_empty_title_and_more_missing_columns() -> None:
+    found = read_table(b"a,,\n1,2,\n", "x.csv", ["a", "b", "c"]).findings
+    assert [one.message for one in found] == [
+        "the title of column 2 is empty",
+        "the column is missing",
+        "the column is missing",
+    ]
+
+
+def test_too_many_cells() -> None:
+    (found,) = read_table(b"a,b\n1,Rp 4,1 M\n", "x.csv", ["a", "b"]).findings
+    assert found.message == "the row has 3 cells, the header 2"
+    assert "double quotes" in str(found.mend) and "missing" not in str(found.mend)
+
+
+def test_too_few_cells() -> None:
+    (found,) = read_table(b"a,b\n1\n", "x.csv", ["a", "b"]).findings
+    assert found.message == "the row has 1 cell, the header 2"
+    assert "add the missing cell" in str(found.mend) and "quotes" not in str(found.mend)
+
+
 @pytest.mark.parametrize("new", ["tpak,2022,72,79", "tpak,2022"])
 def test_ragged_row(folder: Folder, new: str) -> None:
     folder.replace("realisasi.csv", "tpak,2022,72.79", new)

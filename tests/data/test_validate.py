@@ -30,6 +30,41 @@ def test_missing_year(folder: Folder) -> None:
     assert found.expected == "one of the years: 2019, 2022" and found.mend
 
 
+@pytest.mark.parametrize(
+    ("year", "mend"), [(2023, "run: lkjip new 2023"), (2099, "lkjip new 2023")]
+)
+def test_missing_year_is_made_by_new(folder: Folder, year: int, mend: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_year(folder.base, year)
+    assert mend in str(caught.value.findings[0].mend)
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "column"),
+    [
+        ("anggaran.csv", "Jumlah,murni,5000", "program"),
+        ("anggaran.csv", "TOTAL:,,5000", "program"),
+        ("anggaran.csv", ",Grand Total,5000", "tahap"),
+        ("program.csv", "Jumlah,,,", "kode"),
+        ("kinerja_program.csv", "Jumlah Keseluruhan,,,,", "program"),
+        ("pegawai.csv", "Total,,,46,49", "dimensi"),
+    ],
+)
+def test_row_of_totals_is_to_be_deleted(folder: Folder, name: str, row: str, column: str) -> None:
+    text = folder.text(name)
+    folder.write(name, f"{text}{row}\n")
+    found = folder.finding()
+    at = len(text.splitlines()) + 1
+    assert (found.file, found.row, found.column) == (f"data/2022/{name}", at, column)
+    assert str(found.mend) == "delete the row: totals are computed"
+
+
+@pytest.mark.parametrize("code", ["jumlah_kegiatan", "Jumlah lain", "totally"])
+def test_a_code_like_a_total_is_a_code(folder: Folder, code: str) -> None:
+    folder.write("anggaran.csv", f"{folder.text('anggaran.csv')}{code},murni,5000\n")
+    assert "totals" not in str(folder.finding().mend)
+
+
 def test_no_data_at_all(folder: Folder) -> None:
     with pytest.raises(InputError) as caught:
         read_year(folder.base / "nirgends", 2022)

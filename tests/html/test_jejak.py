@@ -69,6 +69,11 @@ def test_inputs_open_step_by_step(open_page: Open) -> None:
     # Computed from rounded achievement less rounded absorption.
     cell(page, "efisiensi", "2,87").click()
     closed = page.locator(f"{DIALOG} details:not([open]) > summary")
+    # The triangle is sign enough: no bullet beside it.
+    bullets = page.locator(f"{DIALOG} li:has(> details)").evaluate_all(
+        "items => items.map((item) => getComputedStyle(item).listStyleType)"
+    )
+    assert bullets and set(bullets) == {"none"}
     steps = 0
     while closed.count():
         closed.first.click()

@@ -10,7 +10,7 @@ from lkjip.check.facts import fact
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
 from lkjip.data.validate import Row
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
 # Facts that the text of every year prints.
 _NEEDED = ("jumlah_kegiatan", "jumlah_subkegiatan")
@@ -76,9 +76,11 @@ def passages(context: Context) -> Iterator[Draft]:
     ]
     if found:
         yield Draft(
-            _("{unit} has yet to write {count} passages").format(
-                unit=_secretariat(context), count=len(found)
-            ),
+            ngettext(
+                "{unit} has yet to write {count} passage",
+                "{unit} has yet to write {count} passages",
+                len(found),
+            ).format(unit=_secretariat(context), count=len(found)),
             tuple(found),
             _("write the passage, and delete its mark; last year's text stands in a comment"),
         )

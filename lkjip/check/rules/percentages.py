@@ -14,7 +14,7 @@ from lkjip.check.facts import Budget, Indicator
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
 from lkjip.data.cells import Value
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 from lkjip.numbers import bulatkan, persen
 
 _COARSE = Fraction(1, 20)  # a last digit that stands for more than 5% of the value
@@ -227,7 +227,11 @@ def copied_from_target(context: Context) -> Iterator[Draft]:
     ]
     if rows:
         yield Draft(
-            _("{count} programmes realise exactly their target").format(count=len(rows)),
+            ngettext(
+                "{count} programme realises exactly its target",
+                "{count} programmes realise exactly their target",
+                len(rows),
+            ).format(count=len(rows)),
             context.cells("kinerja_program", rows, "target", "realisasi"),
             _("compare with the records of the programmes; the target is no measurement"),
             "; ".join(

@@ -1,0 +1,152 @@
+"""The header row of a CSV file: what its titles should be, and what is wrong with them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from lkjip.errors import Finding
+from lkjip.i18n import _
+
+DELIMITERS = (",", ";", "\t")
+
+
+def plain(title: str) -> str:
+    """A title as column names are written: lower case, ``_`` for blanks."""
+    return "_".join(title.lower().split())
+
+
+def known(cells: Sequence[str], columns: Sequence[str]) -> int:
+    """How many cells are names of columns, whatever their capitals."""
+    return sum(plain(cell) in columns for cell in cells)
+
+
+def split(text: str, delimiter: str) -> list[str]:
+    """The cells of a row that stands in one piece of text."""
+    return next(csv.reader([" ".join(text.splitlines())], delimiter=delimiter), [])
+
+
+def whole_row(cells: Sequence[str], count: int) -> bool:
+    """Whether the first cell holds a whole row of `count` cells, and the others nothing."""
+    if count < 2 or not cells or any(cells[1:]):
+        return False
+    return any(len(split(cells[0], delimiter)) >= count for delimiter in DELIMITERS)
+
+
+def in_one_cell(line: int, value: str, columns: Sequence[str], file: str) -> Finding:
+    """The finding about a row that Excel has put into one cell."""
+    delimiter = max(DELIMITERS, key=lambda delimiter: len(split(value, delimiter)))
+    separator = {",": _("the comma"), ";": _("the semicolon"), "\t": _("the tab")}[delimiter]
+    # What Excel has saved stays in one cell when it is opened anew: it must be taken apart first.
+    return Finding(
+        _("the whole row stands in one cell"),
+        file=file,
+        row=line,
+        value=value,
+        expected=_("a cell for each of the columns {columns}").format(columns=", ".join(columns)),
+        mend=_(
+            "in Excel: mark column A; Data, Text to Columns, Delimited, with {separator} as "
+            "separator; save as “CSV UTF-8 (Comma delimited)”. Better: open the file as it was "
+            "before with Data, From Text/CSV, and {separator} as separator"
+        ).format(separator=separator),
+    )
+
+
+def check_header(header: list[str], columns: Sequence[str], line: int, file: str) -> list[Finding]:
+    """Find what is wrong with the titles of the columns.
+
+    Parameters
+    ----------
+    header
+        The titles as they stand in the file.
+    columns
+        The columns the file should have, in any order.
+    line
+        The header's line in the file.
+    file
+        Name for messages.
+    """
+    expected = _("the columns {columns}").format(columns=", ".join(columns))
+    apart = [split(header[0], delimiter) for delimiter in DELIMITERS]
+    if not any(header[1:]) and any(known(cells, columns) > 1 for cells in apart):
+        return [in_one_cell(line, header[0], columns, file)]
+    if not known(header, columns):
+        return [
+            Finding(
+                _("the header row is missing: no known column in the first row"),
+                file=file,
+                row=line,
+                value=", ".join(header),
+                expected=expected,
+                mend=_("write the names of the columns into the first row"),
+            )
+        ]
+    missing = [name for name in columns if name not in header]
+    findings = list(_twice(header, expected, line, file))
+    for title in header:
+        if title and title not in columns:
+            name = _meant(title, missing)
+            findings.append(_unknown(title, name, expected, line, file))
+            missing = [other for other in missing if other != name]
+    empty = [number for number, title in enumerate(header, start=1) if not title]
+    findings += [_untitled(number, missing, line, file) for number in empty]
+    # The columns without a title are the missing ones, as long as there are enough of them.
+    for name in missing if len(missing) > len(empty) else ():
+        findings.append(
+            Finding(
+                _("the column is missing"),
+                file=file,
+                row=line,
+                column=name,
+                expected=expected,
+                mend=_("add the column and its values"),
+            )
+        )
+    return findings
+
+
+def _meant(title: str, missing: list[str]) -> str | None:
+    """The missing column that an unknown title may stand for."""
+    nearest = get_close_matches(plain(title), missing, n=1, cutoff=0.5)
+    return nearest[0] if nearest else None
+
+
+def _twice(header: list[str], expected: str, line: int, file: str) -> Iterator[Finding]:
+    for name in sorted({name for name in header if name and header.count(name) > 1}):
+        yield Finding(
+            _("the column stands there twice"),
+            file=file,
+            row=line,
+            column=name,
+            value=name,
+            expected=expected,
+            mend=_("delete or rename one of them"),
+        )
+
+
+def _unknown(title: str, name: str | None, expected: str, line: int, file: str) -> Finding:
+    return Finding(
+        _("the column is unknown: its name is written with small letters, and _ for a blank")
+        if name == plain(title)
+        else _("the column is unknown"),
+        file=file,
+        row=line,
+        column=title,
+        value=title,
+        expected=name or expected,
+        mend=_("rename the column to {name}").format(name=name) if name else _("delete the column"),
+    )
+
+
+def _untitled(number: int, missing: list[str], line: int, file: str) -> Finding:
+    names = _(" or ").join(missing)
+    return Finding(
+        _("the title of column {number} is empty").format(number=number),
+        file=file,
+        row=line,
+        expected=names or _("no more columns: all have their titles"),
+        mend=_("write the title of the column: {names}").format(names=names)
+        if missing
+        else _("delete the column and what stands in it"),
+    )
