@@ -181,6 +181,8 @@ class Gambar:
         text = self._save("svg", {"Date": None, "Creator": None}).decode("utf-8")
         # Two charts on one page must not share ids such as "figure_1"; nothing refers to them.
         text = re.sub(r'<g id="[^"]*">', "<g>", text)
+        # matplotlib writes a millionth of a point; a hundredth is enough, and lighter.
+        text = re.sub(r"<[^>]*>", lambda tag: re.sub(r"(\.\d\d)\d+", r"\1", tag[0]), text)
         return re.sub(rf"(style=\"[^\"]*?)'?{_FONT}'?", rf"\1{_FONT_SVG}", text)
 
     def png(self) -> bytes:

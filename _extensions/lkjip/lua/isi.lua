@@ -104,6 +104,14 @@ local function parts_of(meta, id)
   return parts
 end
 
+--- A drawing as an address. Written as text it weighs a quarter less than in base 64.
+local function svg_uri(svg)
+  local text = svg:gsub(">%s+<", "><"):gsub("%s+", " "):gsub('[%%#<>&"]', function(sign)
+    return ("%%%02X"):format(sign:byte())
+  end)
+  return "data:image/svg+xml," .. text
+end
+
 --- What a figure is in each format.
 Isi.gambar = {
   html = function(meta, id, title)
@@ -111,7 +119,7 @@ Isi.gambar = {
     for index, part in ipairs(parts_of(meta, id)) do
       local svg = Data.file(meta, "gambar", part.name .. ".svg")
       images[index] = '<img class="grafik" data-id="' .. Teks.xml(id) .. '" alt="' .. Teks.xml(part.alt) .. '" src="'
-        .. pandoc.mediabag.make_data_uri("image/svg+xml", svg) .. '">'
+        .. svg_uri(svg) .. '">'
     end
     return { raw("html", scroll_box("bingkai-grafik", title ~= "" and title or "Gambar")
       .. table.concat(images, "\n") .. "</div>") }, { chart_data(alternative(meta, id)) }, nil
