@@ -116,13 +116,13 @@ def words(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N29", "info", reason="EYD V: Rp5.000.000, 15%; no point, blank or dash.")
+@rule("N29", "info", reason="EYD V: Rp1.234.567, 15%; no point, blank or dash.")
 def numbers(context: Context) -> Iterator[Draft]:
-    """Typed amounts and percentages: *Rp. 5.000.000,-* and *15 %*."""
+    """Typed amounts and percentages: *Rp. 1.234.567,-* and *15 %*."""
     read = reading(context)
     for sentence in read.sentences:
         for match in _NUMBER.finditer(sentence.text):
-            right = _("Rp5.000.000") if match["rupiah"] or match["dash"] else "15%"
+            right = _("Rp1.234.567") if match["rupiah"] or match["dash"] else "15%"
             yield Draft(
                 _("spelling of a number: {text}").format(
                     text=" ".join(
