@@ -10,7 +10,6 @@ import pandas as pd
 from lkjip.belum import BELUM, ada_belum
 from lkjip.data.load import Data
 from lkjip.jejak import susunan
-from lkjip.jejak.angka import Angka
 from lkjip.jejak.rumus import dibulatkan, terapkan
 from lkjip.jejak.susunan import banyak as banyak
 from lkjip.jejak.susunan import terbesar as terbesar
@@ -151,12 +150,7 @@ def masukan(data: Data, tabel: str, hasil: str, kolom: str, nilai: pd.Series) ->
     if not data.instansi.dari_cetak(tabel, hasil):
         return nilai
     aturan = data.instansi.pembulatan(tabel, kolom)
-
-    def cetak(exact: Any) -> Any:
-        hasil = bulatkan(exact, *aturan)
-        return dibulatkan(exact, hasil, *aturan) if isinstance(exact, Angka) else hasil
-
-    return per_baris(cetak, nilai)
+    return per_baris(lambda exact: dibulatkan(exact, bulatkan(exact, *aturan), *aturan), nilai)
 
 
 def jumlah(isi: pd.Series) -> Any:

@@ -87,8 +87,12 @@ def tetap(nilai: Fraction, nama: str, rumus: str, masukan: Mapping[str, Any]) ->
     return Angka.dari(nilai, node)
 
 
-def dibulatkan(angka: Angka, hasil: Decimal, desimal: int, cara: str) -> Angka:
+def dibulatkan(
+    angka: int | Decimal | Fraction, hasil: Decimal, desimal: int, cara: str
+) -> Decimal | Angka:
     """A rounded number that further numbers are computed from."""
+    if not isinstance(angka, Angka):
+        return hasil
     nama = angka.asal.nama
     node = Node(
         "rumus",
