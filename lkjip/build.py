@@ -12,7 +12,7 @@ import lkjip
 from lkjip import publish, render
 from lkjip.bundle import git, manifest, sources
 from lkjip.bundle.bundle import up_to_date
-from lkjip.bundle.fill import COMPUTED, fill
+from lkjip.bundle.fill import fill
 from lkjip.bundle.manifest import Made
 from lkjip.bundle.versions import collect
 from lkjip.check.remembered import refuse_unexplained, remembered
@@ -21,6 +21,7 @@ from lkjip.config import fiscal_year, load_config
 from lkjip.errors import Finding, InputError
 from lkjip.execute import Executed, OnStep, execute
 from lkjip.execute.fingerprint import digest, digest_folder
+from lkjip.execute.state import outputs
 from lkjip.i18n import _
 from lkjip.paths import Project
 
@@ -138,7 +139,7 @@ def _inputs(
         ",".join(sorted(formats)),
         "final" if final else "draft",
         render.engine_version(engine),
-        digest_folder(computed, (*COMPUTED, "tabel/*.html", "gambar/*")),
+        outputs(computed),
         digest_folder(own / "render"),
         digest_folder(own / "bundle"),
         Path(__file__).read_bytes(),

@@ -172,6 +172,10 @@ if FORMAT_NAME == "typst" then
 end
 -- The page knows where its numbers come from. (The contents at the side repeat headings.)
 local traces = {
+  RawBlock = function(block)
+    block.text = JejakHtml.numbered(meta_of_document, block.text)
+    return block
+  end,
   Span = function(span)
     if span.classes:includes("nilai") then
       Jejak.note("nilai", span.attributes["data-nilai"])

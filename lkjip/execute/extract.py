@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from lkjip.errors import Finding, InputError
 from lkjip.execute.notebook import label
 from lkjip.i18n import _
+from lkjip.jejak.ikhtisar import ikhtisar
 
 MIME = "application/vnd.lkjip+json"
 
@@ -47,7 +48,7 @@ class Extract:
                     self._take(source, number, label(cell), data)
 
     def write(self, folder: Path) -> None:
-        """Write ``nilai.json``, ``tabel/`` and ``gambar/``, replacing what was there.
+        """Replace ``nilai.json``, ``jejak.json``, ``tabel/`` and ``gambar/`` of a folder.
 
         Raises
         ------
@@ -59,16 +60,18 @@ class Extract:
         for part in ("tabel", "gambar"):
             shutil.rmtree(folder / part, ignore_errors=True)
             (folder / part).mkdir(parents=True)
-        for name, content in self._files.items():
-            (folder / name).write_bytes(content)
+        for name, file in self._files.items():
+            (folder / name).write_bytes(file)
         index = {
             "nilai": self.nilai,
             "tabel": self.tabel,
             "gambar": self.gambar,
             "jejak": self.jejak,
         }
-        text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
-        (folder / "nilai.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+        # The one for every reader, the other for the page and the annex alone.
+        for name, content, indent in (("nilai", index, 1), ("jejak", ikhtisar(index), None)):
+            text = json.dumps(content, ensure_ascii=False, indent=indent, sort_keys=True)
+            (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
     def _take(
         self, source: dict[str, Any], number: int, labelled: str | None, data: dict[str, Any]

@@ -10,7 +10,7 @@ from lkjip.execute.fingerprint import digest_folder
 
 FILE = "state.json"
 # What the renderers read, and readers of the published report may want.
-EXTRACTED = ("nilai.json", "tabel/*", "gambar/*", "notebooks/*.ipynb")
+EXTRACTED = ("nilai.json", "jejak.json", "tabel/*", "gambar/*", "notebooks/*.ipynb")
 
 
 @dataclass

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from lxml import html
 
+from lkjip.jejak.uraian import uraian
+
 from ..conftest import ROOT, Report
 from .hitung_ulang import Reckoner, printed, rounded, sources
 
@@ -23,6 +25,7 @@ DATA = ROOT / "data" / "2022"
 NUMBERS = ("angka", "persen", "poin", "rupiah")
 BELUM = "belum diisi"
 
+Node = dict[str, Any]
 Printed = tuple[str, str, str, dict[str, Any]]
 """Where, text, key of the node, how it was printed."""
 
@@ -40,21 +43,27 @@ def used_in_text() -> set[str]:
     return set(re.findall(r"\{\{<\s*nilai\s+([^\s>]+)", text))
 
 
-def cells(report: Report) -> Iterator[tuple[str, str, str | None]]:
-    """Table, text and key of each body cell of the report's tables in the HTML."""
+def cells(report: Report, computed: Path) -> Iterator[tuple[str, str, str | None, Node | None]]:
+    """Table, text, key and the page's node of each body cell of the tables in the HTML."""
     tree = html.fromstring(report.file("html").read_bytes())
-    for table in tree.iter("table"):
-        for cell in table.xpath(".//tbody//td") if table.get("data-id") else ():
-            yield table.get("data-id"), cell.text_content().strip(), cell.get("data-asal")
+    nodes = json.loads(tree.get_element_by_id("jejak").text_content())["simpul"]
+    for table in tree.xpath("//table[@data-id]"):
+        made = html.parse(computed / "tabel" / f"{table.get('data-id')}.html")
+        both = zip(table.xpath(".//tbody//td"), made.xpath("//tbody//td"), strict=True)
+        for cell, source in both:
+            number = cell.get("data-asal")
+            node = nodes[int(number)] if number else None
+            yield table.get("data-id"), cell.text_content().strip(), source.get("data-asal"), node
 
 
-def test_every_number_has_a_trace(report: Report, index: dict[str, Any]) -> None:
-    numbers = [cell for cell in cells(report) if re.search(r"\d", cell[1])]
-    known = [cell for cell in numbers if cell[2] in index["jejak"]]
+def test_every_number_has_a_trace(report: Report, computed: Path, index: dict[str, Any]) -> None:
+    jejak = index["jejak"]
+    numbers = [cell for cell in cells(report, computed) if re.search(r"\d", cell[1])]
+    known = [cell for cell in numbers if cell[2] in jejak and cell[3] is not None]
     used = used_in_text()
     # Without content: the data has no value, and none is printed or a dash is.
     values = {id for id in used if index["nilai"][id]["nilai"]}
-    traced = {id for id in values if index["nilai"][id].get("asal") in index["jejak"]}
+    traced = {id for id in values if index["nilai"][id].get("asal") in jejak}
     print(
         f"\n{len(known)} of {len(numbers)} numbers in {len(index['tabel'])} tables have a trace, "
         f"{len(traced)} of {len(values)} values used in the text "
@@ -63,7 +72,14 @@ def test_every_number_has_a_trace(report: Report, index: dict[str, Any]) -> None
     assert len(numbers) > 150 and len(values) > 100
     assert [cell for cell in numbers if cell not in known] == []
     assert values - traced == set()
-    assert all(sources(index["jejak"], cell[2] or "") for cell in known)
+    for table, text, key, node in known:
+        assert sources(jejak, key or "")
+        # The page says what the notebooks know; its inputs have numbers of its own, and of a long
+        # text only the beginning is there.
+        said, expected = dict(node or {}), uraian(jejak, key or "")
+        assert expected["hasil"].startswith(said["hasil"].removesuffix("…")), (table, text)
+        said |= {"masukan": None, "hasil": None}
+        assert said == {**expected, "masukan": None, "hasil": None}, (table, text)
 
 
 def test_every_value_of_the_notebooks_leads_to_cells(index: dict[str, Any]) -> None:

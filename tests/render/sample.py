@@ -8,6 +8,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from lxml import html as lxml_html
+
+from lkjip.jejak.ikhtisar import ikhtisar
+
 from .traces import HOSTILE, Traces, ratio, traces_of_values
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -254,17 +258,23 @@ output-file: lkjip-2099
 """
 
 
-def computed(traces: Traces) -> dict[str, Any]:
+def computed(traces: Traces, capaian: str) -> dict[str, Any]:
     """What the notebooks of the sample recorded; `traces` has those of its tables already."""
     book = {"notebook": "notebooks/02-contoh.ipynb"}
     found = values()
     for id, key in traces_of_values(traces).items():
         found[id] = {**found[id], **book, "sel": "nilai-contoh", "asal": key}
     found["tpak.capaian"]["cetak"] = {"desimal": 2, "cara": "truncate", "satuan": "persen"}
-    rules = [None, None, {"desimal": 2, "cara": "half-up"}]
+    table = {
+        "asal": [
+            [cell.get("data-asal") for cell in row]
+            for row in lxml_html.fromstring(capaian).iterfind("tbody/tr")
+        ],
+        "cetak": [None, None, {"desimal": 2, "cara": "half-up"}],
+    }
     return {
         "nilai": found,
-        "tabel": {"capaian": {**book, "sel": "tbl-capaian", "cetak": rules}, "lebar": book},
+        "tabel": {"capaian": {**book, "sel": "tbl-capaian", **table}, "lebar": book},
         "gambar": {
             "tren": {
                 **book,
@@ -275,6 +285,14 @@ def computed(traces: Traces) -> dict[str, Any]:
         },
         "jejak": traces.nodes,
     }
+
+
+def write_computed(build: Path, content: dict[str, Any]) -> None:
+    """Write what the notebooks recorded, and what there is to say of its traces."""
+    build.mkdir(parents=True, exist_ok=True)
+    for name, each in (("nilai", content), ("jejak", ikhtisar(content))):
+        text = json.dumps(each, ensure_ascii=False)
+        (build / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def write_sample(root: Path) -> Path:
@@ -294,11 +312,11 @@ def write_sample(root: Path) -> Path:
         build / "tabel" / "capaian.html": capaian,
         build / "tabel" / "lebar.html": table_wide(),
         build / "gambar" / "tren.svg": SVG,
-        build / "nilai.json": json.dumps(computed(traces), ensure_ascii=False),
     }
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")
+    write_computed(build, computed(traces, capaian))
     (build / "gambar" / "tren.png").write_bytes(PNG)
     shutil.copytree(ROOT / "_extensions", root / "_extensions")
     return root

@@ -1,5 +1,5 @@
-// "Jejak data": a number of the page says where it comes from, in a dialog. The words were made with
-// the page (lua/jejak_html.lua); they are text here and never markup.
+// "Jejak data": a number of the page says where it comes from, in a dialog. The words come from
+// lkjip/jejak/ikhtisar.py; they are text here and never markup. Nodes are named by their numbers.
 (() => {
   "use strict";
   const embedded = document.getElementById("jejak");
@@ -88,9 +88,9 @@
   }
 
   // An input: its cell, or its own formula to be opened.
-  function input([name, key]) {
-    const node = data.simpul[key];
-    if (!node) return make("li", "", name);
+  function input(entry) {
+    const [name, number] = Array.isArray(entry) ? entry : ["", entry];
+    const node = data.simpul[number];
     if (!node.rumus) {
       return make("li", "", ...(name ? [make("span", "nama", name), " = ", node.hasil, make("br")] : []), sourceLine(node));
     }

@@ -40,18 +40,26 @@ function Data.folder(meta)
   return folders[meta]
 end
 
---- Values, tables and figures of the year, as nilai.json holds them.
-function Data.load(meta)
-  local folder = Data.folder(meta)
-  if not known[folder] then
-    local path = pandoc.path.join({ folder, "nilai.json" })
+local function read_json(meta, name)
+  local path = pandoc.path.join({ Data.folder(meta), name })
+  if not known[path] then
     local content = read_file(path)
     if not content then
       Data.stop(path .. " is missing: run the notebooks first (lkjip execute " .. Data.year(meta) .. ")")
     end
-    known[folder] = pandoc.json.decode(content, false)
+    known[path] = pandoc.json.decode(content, false)
   end
-  return known[folder]
+  return known[path]
+end
+
+--- Values, tables and figures of the year, as nilai.json holds them.
+function Data.load(meta)
+  return read_json(meta, "nilai.json")
+end
+
+--- Where they come from, in words, as jejak.json holds it.
+function Data.traces(meta)
+  return read_json(meta, "jejak.json")
 end
 
 --- One entry of a kind ("nilai", "tabel", "gambar"); an unknown id stops the rendering.

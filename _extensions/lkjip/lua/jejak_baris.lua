@@ -15,9 +15,9 @@ local function row(class, ...)
 end
 
 --- A formula with figures and its result in one line: "72,79 / 71,03 × 100% = 102,477826…".
-local function worked(meta, node, name)
-  local figures, result = Jejak.with_figures(meta, node), Jejak.shortened(Jejak.figure(node))
-  local line = figures and figures ~= result and figures .. " = " .. result or result
+local function worked(node, name)
+  local result = Jejak.shortened(node.hasil)
+  local line = node.angka and node.angka ~= result and node.angka .. " = " .. result or result
   return name and name .. " = " .. line or line
 end
 
@@ -27,11 +27,11 @@ local function formula_lines(meta, key)
   local lines, seen = pandoc.List({}), {}
   local function visit(own, name)
     local node = Jejak.node(meta, own)
-    if not node or not Jejak.formula(node) or seen[own] then
+    if not node.rumus or seen[own] then
       return
     end
     seen[own] = true
-    lines:insert(worked(meta, node, own ~= key and (name or Jejak.name(node)) or nil))
+    lines:insert(worked(node, own ~= key and (name or node.nama) or nil))
     for _, input in ipairs(Jejak.inputs(node)) do
       visit(input.key, input.name)
     end
@@ -42,14 +42,12 @@ end
 
 --- Where a number comes from, line by line: how it was computed, and the cells that it rests on.
 -- One cell is quoted, of several only the places are named.
-local function origin(meta, key, lines)
-  local node = Jejak.node(meta, key)
-  local place = Jejak.source(node)
-  if place and not Jejak.formula(node) then
-    local text = Jejak.text_of(node.nilai) or ""
-    lines:insert(place .. (text == "" and ", sel kosong" or ": “" .. Jejak.shortened(text) .. "”"))
+local function origin(node, lines)
+  if node.rumus then
+    lines:insert("Sumber: " .. table.concat(node.berkas, "; "))
   else
-    lines:insert("Sumber: " .. table.concat((Jejak.summary(meta, { key })), "; "))
+    local text = node.isi or node.hasil
+    lines:insert(node.sumber .. (text == "" and ", sel kosong" or ": “" .. Jejak.shortened(text) .. "”"))
   end
   return Baris.cell(table.concat(lines, "\n"))
 end
@@ -103,10 +101,7 @@ end
 
 --- Whether a cell shows a number, or what was made of numbers; names are taken over as they are.
 local function is_figure(cell, node)
-  if node.jenis == "urut" then
-    return false
-  end
-  return cell.align ~= "left" or Jejak.formula(node) ~= nil
+  return not node.urut and (cell.align ~= "left" or node.rumus ~= nil)
 end
 
 --- Rows for the numbers of a printed table, under the name of the row that they stand in.
@@ -114,7 +109,7 @@ function Baris.of_table(meta, tabel)
   local rows, heads, names = pandoc.List({}), Baris.heads(tabel), names_of(tabel)
   local last
   Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, _, column, index)
-    local node = Jejak.node(meta, cell.trace)
+    local node = cell.trace and Jejak.node(meta, cell.trace)
     if not node or cell.text == "" or not is_figure(cell, node) then
       return
     end
@@ -125,22 +120,26 @@ function Baris.of_table(meta, tabel)
     end
     last = index
     rows:insert(row("isi", Baris.cell(heads[column] or ""), Baris.cell(cell.text, "right"),
-      origin(meta, cell.trace, formula_lines(meta, cell.trace))))
+      origin(node, formula_lines(meta, cell.trace))))
   end)
   return rows
 end
 
+--- The id of a value in words: "tpak › realisasi".
+local function name_of_value(id)
+  return (id:gsub("%-", " "):gsub("%.", " › "))
+end
+
 --- The row for a value of the text: its formula in words, with figures, and how it was printed.
-function Baris.of_value(meta, id, printed, key, rounding)
-  local lines = formula_lines(meta, key)
-  local formula = Jejak.formula(Jejak.node(meta, key))
-  if rounding then
-    lines:insert(math.min(2, #lines + 1), "→ " .. printed .. ", " .. rounding)
+function Baris.of_value(meta, id, printed, part)
+  local lines, node = formula_lines(meta, part.asal), Jejak.node(meta, part.asal)
+  if part.bulat then
+    lines:insert(math.min(2, #lines + 1), "→ " .. printed .. ", " .. part.bulat)
   end
-  if formula and formula ~= lines[1] then
-    lines:insert(1, formula)
+  if node.rumus and node.rumus ~= lines[1] then
+    lines:insert(1, node.rumus)
   end
-  return row("isi", Baris.cell(Jejak.value_name(id)), Baris.cell(printed), origin(meta, key, lines))
+  return row("isi", Baris.cell(name_of_value(id)), Baris.cell(printed), origin(node, lines))
 end
 
 return Baris

@@ -1,65 +1,72 @@
 -- The traces that the web page shows, as JSON within it: what the page prints, and no more.
 
-local Angka = require("lua/angka")
 local Jejak = require("lua/jejak")
-local Data = require("lua/data")
 
 local Html = {}
 
---- A node as the page reads it: words are made here, once for page and annex.
-local function node_for_page(meta, node)
-  local figure, text = Jejak.figure(node), Jejak.text_of(node.nilai)
-  local formula = Jejak.formula(node)
+-- In the page nodes are numbered from 0: their keys would be a tenth of its weight.
+local keys, numbers = pandoc.List({}), {}
+
+local function number(key)
+  if not numbers[key] then
+    numbers[key] = #keys
+    keys:insert(key)
+  end
+  return numbers[key]
+end
+
+--- HTML of a table whose cells name their nodes as the page does.
+function Html.numbered(meta, html)
+  return (html:gsub('(<td[^<>]* data%-asal=")(%x+)"', function(before, key)
+    return Jejak.node(meta, key) and before .. number(key) .. '"'
+  end))
+end
+
+--- A node as the page reads it; its inputs get numbers, too.
+local function node_for_page(node)
   local inputs = Jejak.inputs(node):map(function(input)
-    return pandoc.List({ input.name or "", input.key })
+    local own = number(input.key)
+    return input.name and pandoc.List({ input.name, own }) or own
   end)
   return {
-    nama = Jejak.name(node),
-    rumus = formula,
-    angka = Jejak.with_figures(meta, node),
-    dasar = Jejak.text_of(node.sumber),
-    sumber = Jejak.source(node),
-    hasil = formula and Jejak.shortened(figure) or figure,
-    isi = not formula and text ~= figure and text or nil,
-    kata = node.jenis == "kata" and node.nama ~= "daftar" or nil,
-    urut = node.jenis == "urut" or nil,
+    nama = node.nama,
+    rumus = node.rumus,
+    angka = node.angka,
+    dasar = node.dasar,
+    sumber = node.sumber,
+    hasil = node.rumus and Jejak.shortened(node.hasil) or node.hasil,
+    isi = node.isi,
+    kata = node.kata,
+    urut = node.urut,
     masukan = #inputs > 0 and inputs or nil,
   }
 end
 
---- What the page knows of a value, table or figure as a whole.
-local function part_for_page(meta, kind, id, keys)
-  local entry = Data.entry(meta, kind, id)
-  local part = { buku = Jejak.notebook_name(entry), sel = Jejak.text_of(entry.sel) }
-  if kind == "nilai" then
-    part.asal, part.bulat = keys[1], Angka.rounding(entry.cetak)
-    return part
+--- What the page says of what it prints of a kind, by id.
+local function parts_for_page(meta, kind)
+  local ids, parts = pandoc.List({}), {}
+  for id in pairs(Jejak.printed[kind]) do
+    ids:insert(id)
   end
-  local files, formulas = Jejak.summary(meta, keys)
-  part.berkas, part.rumus = #files > 0 and files or nil, #formulas > 0 and formulas or nil
-  if kind == "tabel" and type(entry.cetak) == "table" then
-    part.bulat = pandoc.List(entry.cetak):map(function(rule) return Angka.rounding(rule) or "" end)
+  ids:sort()
+  for _, id in ipairs(ids) do
+    local part = Jejak.part(meta, kind, id)
+    parts[id] = part and { buku = part.buku, sel = part.sel, berkas = part.berkas, rumus = part.rumus,
+      bulat = part.bulat, asal = part.asal and number(part.asal) }
   end
-  return part
+  return parts
 end
 
---- The JSON for the page; nil when the notebooks recorded no traces.
+--- The JSON for the page, once its tables are numbered; nil when nothing in it has a trace.
 function Html.json(meta)
-  local page, seen, found = { simpul = {} }, {}, false
-  for kind, ids in pairs(Jejak.printed) do
-    page[kind] = {}
-    for id in pairs(ids) do
-      local keys = Jejak.keys(meta, kind, id)
-      if #keys > 0 then
-        found = true
-        page[kind][id] = part_for_page(meta, kind, id, keys)
-        for _, key in ipairs(keys) do
-          Jejak.each(meta, key, function(node, own)
-            page.simpul[own] = node_for_page(meta, node)
-          end, seen)
-        end
-      end
-    end
+  local page, found = { simpul = pandoc.List({}) }, false
+  for _, kind in ipairs({ "nilai", "tabel", "gambar" }) do
+    page[kind] = parts_for_page(meta, kind)
+    found = found or next(page[kind]) ~= nil
+  end
+  -- The list grows by the inputs of its nodes.
+  while #page.simpul < #keys do
+    page.simpul:insert(node_for_page(Jejak.node(meta, keys[#page.simpul + 1])))
   end
   -- "<" would end the element, or open a comment or a shortcode.
   return found and pandoc.json.encode(page):gsub("<", "\\u003c") or nil

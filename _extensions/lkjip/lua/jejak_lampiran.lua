@@ -1,7 +1,6 @@
 -- The annex "Jejak data" of PDF and Word: where each number comes from, table by table, then figures
 -- and the values of the text. It is there when instansi.yml says `jejak_data: true`.
 
-local Angka = require("lua/angka")
 local Baris = require("lua/jejak_baris")
 local Data = require("lua/data")
 local Docx = require("lua/tabel_docx")
@@ -73,28 +72,24 @@ local function table_block(format, rows, heads, name)
 end
 
 --- Where a table or figure was made, and what it rests on.
-local function about(meta, kind, id)
-  local entry = Data.entry(meta, kind, id)
-  local files, formulas = Jejak.summary(meta, Jejak.keys(meta, kind, id))
-  local cell = Jejak.text_of(entry.sel)
+local function about(part, kind)
   local blocks = pandoc.Blocks({
-    paragraph("Buku kerja", Jejak.notebook_name(entry) .. (cell and ", sel " .. cell or "")),
+    paragraph("Buku kerja", part.buku .. (part.sel and ", sel " .. part.sel or "")),
   })
-  if kind == "gambar" and #files > 0 then
-    blocks:insert(paragraph("Data", table.concat(files, "; ")))
+  if kind == "gambar" and part.berkas then
+    blocks:insert(paragraph("Data", table.concat(part.berkas, "; ")))
   end
-  if #formulas > 0 then
-    blocks:insert(paragraph("Rumus", table.concat(formulas, "; ")))
+  if part.rumus then
+    blocks:insert(paragraph("Rumus", table.concat(part.rumus, "; ")))
   end
-  return blocks, entry
+  return blocks
 end
 
-local function rules_of(entry, heads)
+local function rules_of(part, heads)
   local rules = pandoc.List({})
-  for index, rule in ipairs(type(entry.cetak) == "table" and entry.cetak or {}) do
-    local words = Angka.rounding(rule)
-    if words then
-      rules:insert((heads[index] or "") .. " " .. words)
+  for index, rule in ipairs(part.bulat or {}) do
+    if rule ~= "" then
+      rules:insert((heads[index] or "") .. " " .. rule)
     end
   end
   return rules
@@ -107,8 +102,8 @@ local function table_part(meta, format, id)
     return {}
   end
   local title = Jejak.printed.tabel[id] ~= "" and Jejak.printed.tabel[id] or id
-  local blocks, entry = about(meta, "tabel", id)
-  local rules = rules_of(entry, Baris.heads(parsed))
+  local part = Jejak.part(meta, "tabel", id)
+  local blocks, rules = about(part, "tabel"), rules_of(part, Baris.heads(parsed))
   if #rules > 0 then
     blocks:insert(paragraph("Pembulatan", table.concat(rules, "; ")))
   end
@@ -118,10 +113,11 @@ local function table_part(meta, format, id)
 end
 
 local function figure_part(meta, id)
-  if #Jejak.keys(meta, "gambar", id) == 0 then
+  local part = Jejak.part(meta, "gambar", id)
+  if not part then
     return {}
   end
-  local blocks = about(meta, "gambar", id)
+  local blocks = about(part, "gambar")
   blocks:insert(1, heading(2, Jejak.printed.gambar[id] ~= "" and Jejak.printed.gambar[id] or id))
   return blocks
 end
@@ -129,18 +125,15 @@ end
 --- Whether a value of the text is a number, or words that depend on numbers; names and lists are
 -- taken over as they are.
 local function is_figure(entry, node)
-  return entry.jenis ~= "daftar" and (entry.bentuk.utama:find("%d") or node.jenis == "kata")
+  return entry.jenis ~= "daftar" and (entry.bentuk.utama:find("%d") or node.kata)
 end
 
 local function values_part(meta, format)
   local rows = pandoc.List({})
   for _, id in ipairs(order.nilai) do
-    local entry = Data.entry(meta, "nilai", id)
-    local key = Jejak.keys(meta, "nilai", id)[1]
-    local node = Jejak.node(meta, key)
-    if node and is_figure(entry, node) then
-      local printed = Jejak.shortened(entry.bentuk.utama)
-      rows:insert(Baris.of_value(meta, id, printed, key, Angka.rounding(entry.cetak)))
+    local entry, part = Data.entry(meta, "nilai", id), Jejak.part(meta, "nilai", id)
+    if part and is_figure(entry, Jejak.node(meta, part.asal)) then
+      rows:insert(Baris.of_value(meta, id, Jejak.shortened(entry.bentuk.utama), part))
     end
   end
   if #rows == 0 then
@@ -158,7 +151,7 @@ local INTRODUCTION = "Lampiran ini mencatat asal angka yang tercetak dalam lapor
 --- The report with the annex at its end, where the office wants one.
 function Lampiran.append(document, format)
   local wanted = Data.setting(document.meta, "jejak_data")
-  if wanted ~= true or not Data.load(document.meta).jejak then
+  if wanted ~= true then
     return nil
   end
   local blocks = pandoc.Blocks({ heading(1, TITLE, "sec-jejak-data"), pandoc.Para(Teks.words(INTRODUCTION)) })
