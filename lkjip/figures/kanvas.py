@@ -45,7 +45,7 @@ HURUF_KECIL = 8.0
 # The font of the PDF comes first, then faces of the same width. What is measured is the one of
 # them that matplotlib brings along; the factors make up for what Libertinus is wider.
 _FONT = "STIXGeneral"
-_FONT_SVG = "'Libertinus Serif', 'Times New Roman', 'Liberation Serif', 'STIXGeneral', serif"
+_FONT_SVG = f"Libertinus Serif, Times New Roman, Liberation Serif, {_FONT}, serif"
 _LEBIH_LEBAR = {False: 1.04, True: 1.08}
 _CM = 2.54
 _POINT = _CM / 72
@@ -183,6 +183,8 @@ class Gambar:
         text = re.sub(r'<g id="[^"]*">', "<g>", text)
         # matplotlib writes a millionth of a point; a hundredth is enough, and lighter.
         text = re.sub(r"<[^>]*>", lambda tag: re.sub(r"(\.\d\d)\d+", r"\1", tag[0]), text)
+        # It also turns each text by nothing.
+        text = re.sub(r' transform="rotate\(-?0 [^"]*"(?=[^<>]*>)', "", text)
         return re.sub(rf"(style=\"[^\"]*?)'?{_FONT}'?", rf"\1{_FONT_SVG}", text)
 
     def png(self) -> bytes:

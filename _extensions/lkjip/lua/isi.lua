@@ -106,7 +106,8 @@ end
 
 --- A drawing as an address. Written as text it weighs a quarter less than in base 64.
 local function svg_uri(svg)
-  local text = svg:gsub(">%s+<", "><"):gsub("%s+", " "):gsub('[%%#<>&"]', function(sign)
+  local text = svg:gsub(">%s+<", "><"):gsub("%s+", " "):gsub("'", "&#39;"):gsub('"', "'")
+  text = text:gsub("[%%#<>&]", function(sign)
     return ("%%%02X"):format(sign:byte())
   end)
   return "data:image/svg+xml," .. text
