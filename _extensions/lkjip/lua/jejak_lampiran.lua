@@ -26,8 +26,15 @@ local function remember(kind, id)
   end
 end
 
+local function is_wanted(meta)
+  return Data.setting(meta, "jejak_data") == true
+end
+
 --- Learn in which order the report prints its tables, figures and values.
 function Lampiran.collect(document)
+  if not is_wanted(document.meta) then
+    return
+  end
   document:walk({
     traverse = "topdown",
     Div = function(div)
@@ -150,8 +157,7 @@ local INTRODUCTION = "Lampiran ini mencatat asal angka yang tercetak dalam lapor
 
 --- The report with the annex at its end, where the office wants one.
 function Lampiran.append(document, format)
-  local wanted = Data.setting(document.meta, "jejak_data")
-  if wanted ~= true then
+  if not is_wanted(document.meta) then
     return nil
   end
   local blocks = pandoc.Blocks({ heading(1, TITLE, "sec-jejak-data"), pandoc.Para(Teks.words(INTRODUCTION)) })

@@ -59,6 +59,7 @@ end
 --- References to sections as the headings print them: "Bab II" instead of "Bab 2".
 local function mend_links(document, chapters)
   return document:walk({
+    traverse = "topdown",
     Link = function(link)
       local number = chapters[link.target]
       if number and link.classes:includes("quarto-xref") then

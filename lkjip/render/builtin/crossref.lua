@@ -129,7 +129,8 @@ return {
       return float, float == nil
     end,
     Figure = float_from_figure },
-  { Cite = resolve,
+  { traverse = "topdown",
+    Cite = resolve,
     Table = function(tabel)
       -- pandoc would wrap a table in a Typst figure of its own
       tabel.classes:insert("typst:no-figure")
