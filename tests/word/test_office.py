@@ -56,10 +56,19 @@ def printed(office: list[str], report: Report, tmp_path_factory: pytest.TempPath
 
 
 @pytest.fixture(scope="module")
-def pages(printed: Path) -> list[str]:
-    """The text of every printed page."""
+def read(printed: Path) -> list[tuple[str, set[str]]]:
+    """The text of every printed page, and its words: where a line ends, a word ends."""
     with pdfplumber.open(printed) as pdf:
-        return [page.extract_text() for page in pdf.pages]
+        return [
+            (page.extract_text(), {word["text"] for word in page.extract_words()})
+            for page in pdf.pages
+        ]
+
+
+@pytest.fixture(scope="module")
+def pages(read: list[tuple[str, set[str]]]) -> list[str]:
+    """The text of every printed page."""
+    return [text for text, _words in read]
 
 
 def test_every_cell_is_printed(report: Report, pages: list[str]) -> None:
@@ -76,9 +85,8 @@ def test_every_cell_is_printed(report: Report, pages: list[str]) -> None:
     assert not missing
 
 
-def test_no_number_wraps(report: Report, printed: Path) -> None:
-    with pdfplumber.open(printed) as pdf:
-        words = {word["text"] for page in pdf.pages for word in page.extract_words()}
+def test_no_number_wraps(report: Report, read: list[tuple[str, set[str]]]) -> None:
+    words = set().union(*(words for _text, words in read))
     numbers = {
         cell
         for grid in docx_tables(report.file("docx"))
