@@ -26,6 +26,8 @@ SOURCES = (
     "data",
     "_extensions",
 )
+# They take long without building a report.
+LONG = ("tests/test_empty_cells.py", "tests/check/test_mutation.py")
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,27 @@ def copy_project(target: Path) -> Project:
     return Project(target)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep our order: pytest-xdist would begin with the files of most tests, the quick ones."""
+    config.option.loadscopereorder = False
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs Quarto where there is none, and say so."""
+    """Begin with what takes long, when tests run side by side; skip what needs an absent Quarto."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # Else one process would be left with the longest file when all others are done.
+        items.sort(key=lambda item: "build" not in item.keywords and not is_long(item))
     if shutil.which("quarto"):
         return
     absent = pytest.mark.skip(reason="quarto is not on PATH")
     for item in items:
         if "quarto" in item.keywords:
             item.add_marker(absent)
+
+
+def is_long(item: pytest.Item) -> bool:
+    """Whether a test belongs to one of the files that take long."""
+    return item.nodeid.partition("::")[0] in LONG
 
 
 @pytest.fixture(scope="session")

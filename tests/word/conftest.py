@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
 
 import docx
 import pytest
@@ -32,9 +31,3 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 def run(office: list[str], *words: str) -> None:
     """Run LibreOffice without a window."""
     subprocess.run([*office, *words], check=True, capture_output=True, timeout=180)
-
-
-def print_pdf(office: list[str], path: Path, folder: Path) -> Path:
-    """Print a file as PDF with LibreOffice."""
-    run(office, "--convert-to", "pdf", "--outdir", str(folder), str(path))
-    return folder / f"{path.stem}.pdf"
