@@ -6,6 +6,7 @@ import yaml
 
 from lkjip.data.read import decode
 from lkjip.data.settings import Section
+from lkjip.data.yaml_lines import LOADER
 from lkjip.errors import Finding
 from lkjip.i18n import _
 
@@ -32,7 +33,7 @@ def read_settings(data: bytes, file: str, findings: list[Finding]) -> Section | 
         findings.append(text)
         return None
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         findings.append(
