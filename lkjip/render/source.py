@@ -139,16 +139,22 @@ class Source:
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether only blank lines and fences of divs are above, below and beside."""
-        above, _, before = self.text[:start].rpartition("\n")
-        after, _, below = self.text[end:].partition("\n")
-        neighbours = (above.rpartition("\n")[2].strip(), below.partition("\n")[0].strip())
-        return not (before + after).strip() and all(
-            not line or line.startswith(":::") for line in neighbours
-        )
+        first, last = self.line(start) - 1, self.line(end) - 1
+        before = self._lines[first][: start - self._line_starts[first]]
+        after = self._lines[last][end - self._line_starts[last] :]
+        if before.strip() or after.strip():
+            return False
+        above = self._lines[first - 1].strip() if first else ""
+        below = self._lines[last + 1].strip() if last + 1 < len(self._lines) else ""
+        return all(not line or line.startswith(":::") for line in (above, below))
 
     def line(self, position: int) -> int:
         """The line of a position, from 1."""
         return bisect.bisect_right(self._line_starts, position)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, partial
@@ -78,6 +78,7 @@ def misspelt(context: Context, reading: Reading) -> Iterator[Misspelt]:
         exact.setdefault(name.words[0], set()).add(name.words)
         if len(name.words) >= (2 if name.official else _SHORTEST_NAME):
             firsts.setdefault(name.words[0], []).append(name)
+    alike = _by_letter(firsts)
     like = _Likeness()
     near: dict[str, list[Name]] = {}
     for sentence in reading.sentences:
@@ -86,7 +87,8 @@ def misspelt(context: Context, reading: Reading) -> Iterator[Misspelt]:
         end = -1
         for start, word in enumerate(words):
             if word not in near:
-                near[word] = [n for first in firsts if like(word, first) for n in firsts[first]]
+                same = alike.get(word[0], ())
+                near[word] = [n for first in same if like(word, first) for n in firsts[first]]
             for name in near[word]:
                 length = _near(words, start, name.words, like)
                 first = sentence.words[start].start
@@ -105,6 +107,14 @@ def _exact_spans(
         for name in names.get(word, ()):
             if tuple(words[start : start + len(name)]) == name:
                 yield start, start + len(name)
+
+
+def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by their first letter: no other word is like them."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 class _Likeness:
@@ -159,6 +169,7 @@ def _faults(part: list[str], name: tuple[str, ...], like: _Likeness) -> int | No
 def mistyped_people(context: Context, reading: Reading) -> Iterator[Misspelt]:
     """Names of officials and places of transmigration with a letter wrong."""
     names = {word: name for name in _single_words(context) for word in name.words}
+    alike = _by_letter(names)
     like = _Likeness()
     known: dict[str, Name | None] = dict.fromkeys(names)
     for sentence in reading.sentences:
@@ -166,7 +177,8 @@ def mistyped_people(context: Context, reading: Reading) -> Iterator[Misspelt]:
             if len(word.text) < _SHORTEST_PLACE or not sentence.text[word.start].isupper():
                 continue
             if word.text not in known:
-                close = (n for n in names if like(word.text, n) and _one_off(word.text, n))
+                same = alike.get(word.text[0], ())
+                close = (n for n in same if like(word.text, n) and _one_off(word.text, n))
                 known[word.text] = next((names[n] for n in close), None)
             if name := known[word.text]:
                 yield Misspelt(sentence, word.start, word.end, name)

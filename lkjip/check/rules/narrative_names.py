@@ -11,7 +11,7 @@ from lkjip.check.model import Draft
 from lkjip.check.narrative.names import misspelt, mistyped_people
 from lkjip.check.narrative.reading import Reading, reading
 from lkjip.check.narrative.text import Sentence
-from lkjip.check.peraturan import citations
+from lkjip.check.peraturan import citations, in_narrative
 from lkjip.check.registry import rule
 from lkjip.i18n import _
 
@@ -145,8 +145,7 @@ def spelling_of_titles(context: Context) -> Iterator[Draft]:
     for number, text in enumerate(context.instansi.dasar_hukum, start=1):
         for cited in list(citations(text, region))[:1]:
             basis.setdefault(cited.key, (cited.judul, f"dasar_hukum[{number}]", text))
-    for source in context.narrative.sources.values():
-        for cited in citations(source.masked, region):
+    for source, cited in context.once(in_narrative):
             title, setting, text = basis.get(cited.key, ("", "", ""))
             if title and cited.judul and _nearly(cited.judul, title):
                 row = source.line(cited.start)

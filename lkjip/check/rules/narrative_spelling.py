@@ -92,6 +92,7 @@ _FIRST_WORDS = frozenset(word.split()[0] for word in WORDS) | {"di"}
 _NUMBER = re.compile(
     r"(?P<rupiah>\bRp(?:\.\s?|\s)(?=\d))|(?P<percent>(?<=\d)\s%)|(?P<dash>(?<=\d),-)", re.IGNORECASE
 )
+_SIGNS = re.compile(r"%|,-|[Rr][Pp]")  # one of them stands in each: a quick first look
 # A word or a phrase, and the same again: Indonesian reduplicates with a hyphen.
 _TWICE = re.compile(
     r"(?<![\w-])(?P<once>[^\W\d_][\w-]*(?:\s+[\w-]+){0,11})(?:\s+(?:dan|serta))?\s+(?P=once)(?![\w-])",
@@ -121,6 +122,8 @@ def numbers(context: Context) -> Iterator[Draft]:
     """Typed amounts and percentages: *Rp. 1.234.567,-* and *15 %*."""
     read = reading(context)
     for sentence in read.sentences:
+        if not _SIGNS.search(sentence.text):
+            continue
         for match in _NUMBER.finditer(sentence.text):
             right = _("Rp1.234.567") if match["rupiah"] or match["dash"] else "15%"
             yield Draft(
