@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 _FENCE = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*)*(`{3,}|~{3,})(.*)$")
+_FENCE_MARK = re.compile("```|~~~")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _FRONT_MATTER = re.compile(
@@ -105,7 +106,7 @@ class Source:
         parts: list[str] = []
         position, mark = 0, ""
         for line in text.splitlines(keepends=True):
-            match = _FENCE.match(line.rstrip("\n"))
+            match = _FENCE.match(line.rstrip("\n")) if _FENCE_MARK.search(line) else None
             if mark:
                 inside = True
                 if match and match[1].startswith(mark) and not match[2].strip():
@@ -118,6 +119,15 @@ class Source:
             parts.append(_blank(line) if inside else line)
             position += len(line)
         return "".join(parts)
+
+    def between(self, start: int, end: int) -> list[Shortcode]:
+        """The shortcodes that begin in a part of the text."""
+        low = bisect.bisect_left(self._shortcode_starts, start)
+        return self.shortcodes[low : bisect.bisect_left(self._shortcode_starts, end)]
+
+    @cached_property
+    def _shortcode_starts(self) -> list[int]:
+        return [shortcode.start for shortcode in self.shortcodes]
 
     @cached_property
     def shortcodes(self) -> list[Shortcode]:

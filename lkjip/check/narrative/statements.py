@@ -84,13 +84,21 @@ _VERBS: tuple[tuple[Kind, str, str], ...] = (
         r"(?:\w+\s+){0,2}?(?:maksimal|optimal|hampir\s+(?:seluruhnya|semuanya))\b",
     ),
 )
-_HEAD_WORDS = """
-    target targetnya tercapai terpenuhi terlampaui meningkat naik bertambah melonjak mengalami
-    menurun turun berkurang merosot menyusut tetap stabil membaik memburuk positif negatif efisien
-    terserap diserap terealisasi seluruhnya sepenuhnya hampir serapan serapannya penyerapan
-    kenaikan peningkatan penurunan
-"""
-_HEADS = frozenset(_HEAD_WORDS.split())
+# One of them stands in every statement of its kind: most sentences need no closer look.
+_HEADS: dict[Kind, frozenset[str]] = {
+    "target": frozenset("target targetnya tercapai terpenuhi terlampaui".split()),
+    "arah": frozenset(
+        "meningkat naik bertambah melonjak mengalami menurun turun berkurang merosot menyusut tetap"
+        " stabil membaik memburuk".split()
+    ),
+    "tanda": frozenset("positif negatif".split()),
+    "efisien": frozenset(("efisien",)),
+    "serapan": frozenset(
+        "terserap diserap terealisasi seluruhnya sepenuhnya hampir serapan serapannya"
+        " penyerapan".split()
+    ),
+}
+_NOUNS = frozenset(("kenaikan", "peningkatan", "penurunan"))
 _VERB = [(kind, sense, re.compile(rf"\b(?:{words})", re.I)) for kind, sense, words in _VERBS]
 _OCCURRENCE = re.compile(
     r"\b(?:terjadi|terdapat|adanya|tercatat|menunjukkan)\s+(?P<noun>kenaikan|peningkatan|penurunan)\b",
@@ -144,13 +152,18 @@ def _statements(context: Context) -> tuple[Statement, ...]:
 
 def _find(reading: Reading) -> Iterator[Statement]:
     for place, sentence in enumerate(reading.sentences):
-        if sentence.kind == "judul" or not sentence.vocabulary & _HEADS:
+        if sentence.kind == "judul":
             continue
-        for kind, sense, pattern in _VERB:
+        kinds = {kind for kind in _HEADS if not _HEADS[kind].isdisjoint(sentence.vocabulary)}
+        for kind, sense, pattern in _VERB if kinds else ():
+            if kind not in kinds:
+                continue
             for match in pattern.finditer(sentence.text):
                 found = _statement(reading, place, kind, sense, match.start(), match.end())
                 if found:
                     yield found
+        if _NOUNS.isdisjoint(sentence.vocabulary):
+            continue
         for match in _OCCURRENCE.finditer(sentence.text):
             if found := _occurrence(reading, place, match):
                 yield found
