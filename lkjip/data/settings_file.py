@@ -9,7 +9,6 @@ from lkjip.data.settings import Section
 from lkjip.errors import Finding
 from lkjip.i18n import _
 
-
 # The C loader, where PyYAML has it, is many times faster; the other one words its errors better.
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

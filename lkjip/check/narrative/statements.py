@@ -85,19 +85,16 @@ _VERBS: tuple[tuple[Kind, str, str], ...] = (
     ),
 )
 # One of them stands in every statement of its kind: most sentences need no closer look.
-_HEADS: dict[Kind, frozenset[str]] = {
-    "target": frozenset("target targetnya tercapai terpenuhi terlampaui".split()),
-    "arah": frozenset(
-        "meningkat naik bertambah melonjak mengalami menurun turun berkurang merosot menyusut tetap"
-        " stabil membaik memburuk".split()
-    ),
-    "tanda": frozenset("positif negatif".split()),
-    "efisien": frozenset(("efisien",)),
-    "serapan": frozenset(
-        "terserap diserap terealisasi seluruhnya sepenuhnya hampir serapan serapannya"
-        " penyerapan".split()
-    ),
+_HEAD_WORDS: dict[Kind, str] = {
+    "target": "target targetnya tercapai terpenuhi terlampaui",
+    "arah": """meningkat naik bertambah melonjak mengalami menurun turun berkurang merosot menyusut
+        tetap stabil membaik memburuk""",
+    "tanda": "positif negatif",
+    "efisien": "efisien",
+    "serapan": """terserap diserap terealisasi seluruhnya sepenuhnya hampir serapan serapannya
+        penyerapan""",
 }
+_HEADS = {kind: frozenset(words.split()) for kind, words in _HEAD_WORDS.items()}
 _NOUNS = frozenset(("kenaikan", "peningkatan", "penurunan"))
 _VERB = [(kind, sense, re.compile(rf"\b(?:{words})", re.I)) for kind, sense, words in _VERBS]
 _OCCURRENCE = re.compile(

@@ -103,7 +103,7 @@ _TWICE = re.compile(
 )
 
 
-@rule("N28", "info", reason=_EYD)
+@rule("N28", "info", reason=_EYD, by_sentence=True)
 def words(context: Context) -> Iterator[Draft]:
     """Words that reports often misspell: *prosentase*, *diatas*, *kerjasama*, *di lakukan*."""
     read = reading(context)
@@ -120,7 +120,7 @@ def words(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N29", "info", reason="EYD V: Rp1.234.567, 15%; no point, blank or dash.")
+@rule("N29", "info", reason="EYD V: Rp1.234.567, 15%; no point, blank or dash.", by_sentence=True)
 def numbers(context: Context) -> Iterator[Draft]:
     """Typed amounts and percentages: *Rp. 1.234.567,-* and *15 %*."""
     read = reading(context)
@@ -140,7 +140,12 @@ def numbers(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N31", "info", reason="Words written twice are left from an edit, and change no meaning.")
+@rule(
+    "N31",
+    "info",
+    reason="Words written twice are left from an edit, and change no meaning.",
+    by_sentence=True,
+)
 def twice(context: Context) -> Iterator[Draft]:
     """A word or phrase stands twice in a row: *bahwa bahwa*, *X dan X*."""
     read = reading(context)

@@ -23,7 +23,7 @@ _VERBS = frozenset(("meningkat", "naik", "bertambah", "menurun", "turun", "berku
 _NO_CHANGE = frozenset(("target", "renstra", "serapan", "efisiensi", "kemajuan", "sisa", "selisih"))
 
 
-@rule("N6", "error", reason=WORDS)
+@rule("N6", "error", reason=WORDS, by_sentence=True)
 def direction(context: Context) -> Iterator[Draft]:
     """*Meningkat*, *menurun*, *tetap*, *membaik* said of a subject that went the other way.
 
@@ -78,7 +78,7 @@ def _endpoints(read: Reading) -> Iterator[Draft]:
                 )
 
 
-@rule("N7", "error", reason=WORDS)
+@rule("N7", "error", reason=WORDS, by_sentence=True)
 def target(context: Context) -> Iterator[Draft]:
     """*Tercapai*, *melampaui target*, *belum mencapai target* said of what did not, or did.
 
