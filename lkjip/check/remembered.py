@@ -10,7 +10,7 @@ from typing import Any
 
 from lkjip.check.summary import Count, Summary
 from lkjip.errors import LkjipError
-from lkjip.execute.fingerprint import digest, digest_folder, package
+from lkjip.execute.fingerprint import NOT_DATA, digest, digest_folder, package
 from lkjip.i18n import _, ngettext
 from lkjip.paths import Project
 
@@ -42,8 +42,16 @@ def remembered(
     InputError
         The files cannot be read, or break their schemas.
     """
+    own = Path(__file__).parent
     base = digest(
-        [package(), digest_folder(Path(__file__).parent), digest_folder(project.data), str(year)]
+        [
+            package(),
+            digest_folder(own),
+            digest_folder(own.parent / "render"),
+            # What is explained is no matter of the rules; it stands in the sources.
+            digest_folder(project.data, without=NOT_DATA),
+            str(year),
+        ]
     )
     key = digest(
         [
