@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _FENCE = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*)*(`{3,}|~{3,})(.*)$")
 _FENCE_MARK = re.compile("```|~~~")
@@ -41,6 +41,7 @@ class Shortcode:
     end: int
     alone: bool
 
+    @cached_property
     def placeholder(self) -> str:
         """The raw inline that the Lua side of the built-in renderer resolves."""
         content = json.dumps(
@@ -98,12 +99,13 @@ class Source:
         text = _blank(self.text[: self.body_start]) + self.text[self.body_start :]
         text = self._mask_fences(text)
         text = _COMMENT.sub(lambda match: _blank(match[0]), text)
-        self.spans.extend(Code(match[2], match.start()) for match in _CODE_SPAN.finditer(text))
+        self.spans[:] = [Code(match[2], match.start()) for match in _CODE_SPAN.finditer(text)]
         return _CODE_SPAN.sub(lambda match: _blank(match[0]), text)
 
     def _mask_fences(self, text: str) -> str:
         """Blank fenced code blocks, and note what they are."""
         parts: list[str] = []
+        fences: list[Code] = []
         position, mark = 0, ""
         for line in text.splitlines(keepends=True):
             match = _FENCE.match(line.rstrip("\n")) if _FENCE_MARK.search(line) else None
@@ -115,9 +117,10 @@ class Source:
                 inside = bool(match) and not (match and match[1][0] == "`" and "`" in match[2])
                 if match and inside:
                     mark = match[1]
-                    self.fences.append(Code(match[2].strip(), position))
+                    fences.append(Code(match[2].strip(), position))
             parts.append(_blank(line) if inside else line)
             position += len(line)
+        self.fences[:] = fences
         return "".join(parts)
 
     def between(self, start: int, end: int) -> list[Shortcode]:
@@ -169,6 +172,12 @@ class Source:
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+
+@lru_cache(maxsize=256)
+def parse(name: str, text: str, main: bool = False) -> Source:
+    """A source, the same one for the same text: a build checks it while it renders it."""
+    return Source(name, text, main)
 
 
 def read_text(content: bytes) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import Literal
 
 from lkjip.check.context import Context
@@ -96,7 +98,6 @@ _HEAD_WORDS: dict[Kind, str] = {
 }
 _HEADS = {kind: frozenset(words.split()) for kind, words in _HEAD_WORDS.items()}
 _NOUNS = frozenset(("kenaikan", "peningkatan", "penurunan"))
-_VERB = [(kind, sense, re.compile(rf"\b(?:{words})", re.I)) for kind, sense, words in _VERBS]
 _OCCURRENCE = re.compile(
     r"\b(?:terjadi|terdapat|adanya|tercatat|menunjukkan)\s+(?P<noun>kenaikan|peningkatan|penurunan)\b",
     re.IGNORECASE,
@@ -151,10 +152,8 @@ def _find(reading: Reading) -> Iterator[Statement]:
     for place, sentence in enumerate(reading.sentences):
         if sentence.kind == "judul":
             continue
-        kinds = {kind for kind in _HEADS if not _HEADS[kind].isdisjoint(sentence.vocabulary)}
-        for kind, sense, pattern in _VERB if kinds else ():
-            if kind not in kinds:
-                continue
+        kinds = [kind for kind in _HEADS if not _HEADS[kind].isdisjoint(sentence.vocabulary)]
+        for kind, sense, pattern in chain.from_iterable(map(_verbs, kinds)):
             for match in pattern.finditer(sentence.text):
                 found = _statement(reading, place, kind, sense, match.start(), match.end())
                 if found:
@@ -164,6 +163,13 @@ def _find(reading: Reading) -> Iterator[Statement]:
         for match in _OCCURRENCE.finditer(sentence.text):
             if found := _occurrence(reading, place, match):
                 yield found
+
+
+@cache
+def _verbs(kind: Kind) -> tuple[tuple[Kind, str, re.Pattern[str]], ...]:
+    """The verbs of a kind; they are compiled when a text has one, and few have all kinds."""
+    verbs = ((sense, words) for of, sense, words in _VERBS if of == kind)
+    return tuple((kind, sense, re.compile(rf"\b(?:{words})", re.I)) for sense, words in verbs)
 
 
 def _statement(
