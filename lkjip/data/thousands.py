@@ -17,8 +17,8 @@ _IN_FULL = re.compile(r"-?[0-9]{7,}")
 def mixed_thousands(text: TextTable, fields: Sequence[Field]) -> Iterator[Finding]:
     """Find amounts with a single point beside others that are written in full, without points.
 
-    Where all have points, or the point has company (``160.610.000``), there is one reading. An
-    office that writes ``160.610`` below ``4091142672`` may mean 160610 or, as many tables of
+    Where all have points, or the point has company (``1.250.000``), there is one reading. An
+    office that writes ``125.500`` below ``1250000000`` may mean 125500 or, as many tables of
     budgets do, thousands: that is a factor of a thousand, so it is not guessed.
 
     Parameters
