@@ -76,7 +76,9 @@ class Project:
 
     def relative(self, path: Path) -> str:
         """A path as the user knows it: relative to the project, with forward slashes."""
+        own = path.is_relative_to(self.root) and ".." not in path.parts
         try:
-            return path.resolve().relative_to(self.root).as_posix()
+            # To resolve a path asks the disk for each of its folders.
+            return (path if own else path.resolve()).relative_to(self.root).as_posix()
         except ValueError:
             return str(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -39,6 +40,7 @@ class Context:
 
     def __init__(self, project: Project, content: Content) -> None:
         self.project, self.content = project, content
+        self.whole, self.sections = self, cast("frozenset[int] | None", None)
         self._results: dict[object, object] = {}
 
     def once(self, compute: Callable[[Context], T]) -> T:
@@ -153,9 +155,19 @@ class Context:
         number = self._places.numbers.get(id)
         return _("Tabel {number}").format(number=number) if number else id
 
-    def passage(self, file: str, row: int, text: str) -> Cell:
+    def passage(self, file: str, row: int, text: str, section: int | None = None) -> Cell:
         """A piece of the narrative."""
-        return Cell(file, row, None, text)
+        return Cell(file, row, None, text, section=section)
+
+    def part(self, sections: frozenset[int]) -> Context:
+        """The same sources for rules by sentence, which then look at these sections only."""
+        part = copy.copy(self)
+        part.whole, part.sections, part._results = self, sections, {}
+        return part
+
+    def without_narrative(self) -> Context:
+        """The same data for rules that look at nothing else; places in the report are unknown."""
+        return _DataOnly(self.project, self.content)
 
     @property
     def _folder(self) -> str:
@@ -171,3 +183,15 @@ class Context:
 
     def _content(self, tahun: int | None) -> Content:
         return self.content if tahun in (None, self.tahun) else self.earlier[tahun or 0]
+
+
+class _DataOnly(Context):
+    """A context whose rules cannot reach what they do not look at."""
+
+    @cached_property
+    def narrative(self) -> narrative.Narrative:
+        raise AssertionError("a rule about data looks at the narrative")
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.content, narrative.Narrative())

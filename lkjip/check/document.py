@@ -30,12 +30,17 @@ prints them), the arithmetic that shows it, and what to do.
 
 A finding is explained by a row in `data/<year>/penjelasan.csv`: `kode` and `sel` as the check
 prints them, in double quotes and with the separator of the file, then `alasan`, `nama`, `tanggal`.
-It is then listed as explained, and comes back when one of its cells changes. There are no
-wildcards: nothing is silenced wholesale. An explanation that fits no finding any more is itself
-reported ({stale}).
+It is then listed as explained, in one line (code, place, reason, name; `--full` shows all of it),
+and comes back when one of its cells changes. There are no wildcards: nothing is silenced
+wholesale. An explanation that fits no finding any more is itself reported ({stale}).
+
+A percentage is shown as the table that prints it does, cut or rounded. One that no table prints
+ends in “…” where it has more digits: 66,6666…% is 66,67 or 66,66 in a table.
 
 A rule is one function in a module of `lkjip/check/rules`: `@rule("J1", "error", reason=…)` over a
-generator of `Draft`, whose docstring is the text below. Codes never change their meaning.
+generator of `Draft`, whose docstring is the text below. Codes never change their meaning. A build
+asks only the rules whose sources have changed: those of the families about data when the data has,
+those marked `by_sentence` for the sections that have, the others always.
 """
 
 

@@ -40,16 +40,47 @@ def explain(context: Context, findings: Iterable[Temuan], asked: Collection[str]
     InputError
         ``penjelasan.csv`` breaks its schema.
     """
-    rows = {(str(row["kode"]), str(row["sel"])): row for row in _read(context)}
-    result, used = [], set()
-    for found in findings:
-        key = (found.code, found.sel)
-        if row := rows.get(key):
-            used.add(key)
-            found = replace(found, explained=_explanation(row))
-        result.append(found)
-    stale = (row for key, row in rows.items() if key not in used and key[0] in asked)
-    return result + [_stale(context, row) for row in stale]
+    explanations = Explanations(context)
+    result = [
+        replace(found, explained=explanations.of(found.code, found.sel)) for found in findings
+    ]
+    return result + explanations.stale(asked)
+
+
+class Explanations:
+    """The explanations of a year.
+
+    Parameters
+    ----------
+    context
+        The sources of the report.
+
+    Raises
+    ------
+    InputError
+        ``penjelasan.csv`` breaks its schema.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._rows = {(str(row["kode"]), str(row["sel"])): row for row in _read(context)}
+        self._used: set[tuple[str, str]] = set()
+
+    def of(self, code: str, sel: str) -> Explanation | None:
+        """That of a finding, None when nobody gave one."""
+        row = self._rows.get((code, sel))
+        if row is None:
+            return None
+        self._used.add((code, sel))
+        return Explanation(row.texts["alasan"], row.texts["nama"], row.texts["tanggal"])
+
+    def stale(self, asked: Collection[str]) -> list[Temuan]:
+        """A finding for each that was looked up for no finding, of these rules."""
+        return [
+            _stale(self._context, row)
+            for key, row in self._rows.items()
+            if key not in self._used and key[0] in asked
+        ]
 
 
 def separator(context: Context) -> str | None:
@@ -85,10 +116,6 @@ def _read(context: Context) -> tuple[Row, ...]:
 def _file(context: Context) -> str:
     folder = context.content.folder
     return f"{folder.parent.name}/{folder.name}/{FILE}"
-
-
-def _explanation(row: Row) -> Explanation:
-    return Explanation(row.texts["alasan"], row.texts["nama"], row.texts["tanggal"])
 
 
 def _stale(context: Context, row: Row) -> Temuan:

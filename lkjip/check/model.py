@@ -36,6 +36,8 @@ class Cell:
     name
         What stays the same when rows move: file, key of the row and column, as
         ``"pegawai.csv[pangkat,Pembina (IV/a)].laki_laki"``. None means `file`.
+    section
+        Of a piece of the narrative: the number of its section, as `Document` counts them.
     """
 
     file: str
@@ -44,6 +46,7 @@ class Cell:
     value: str
     printed: str | None = None
     name: str | None = None
+    section: int | None = None
 
     @property
     def reference(self) -> str:

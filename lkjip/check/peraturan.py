@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lkjip.check.context import Context
+    from lkjip.render.source import Source
 
 # The kinds, longest names first where one begins like another.
 _KIND = (
@@ -13,7 +18,7 @@ _KIND = (
     r"Peraturan Gubernur|Keputusan Kepala|Keputusan Menteri"
 )
 _CITATION = re.compile(
-    rf"(?P<jenis>(?:{_KIND})[^.;,:\d]*?) (?:Nomor|No\.?) (?P<nomor>[\w./-]*\w)"
+    rf"(?=[UPIK])(?P<jenis>(?:{_KIND})[^.;,:\d]*?) (?:Nomor|No\.?) (?P<nomor>[\w./-]*\w)"
     r"(?: Tahun (?P<tahun>\d{4}))?(?: tentang (?P<judul>[^.;(\n]+))?",
     re.I,
 )
@@ -90,6 +95,13 @@ def citations(text: str, region: str) -> Iterator[Citation]:
             re.split(r" tentang ", match[0])[0],
             match.start(),
         )
+
+
+def in_narrative(context: Context) -> list[tuple[Source, Citation]]:
+    """The regulations that the narrative names, each with the file that names it."""
+    region = context.instansi.daerah
+    sources = context.narrative.sources.values()
+    return [(source, cited) for source in sources for cited in citations(source.masked, region)]
 
 
 def _title(text: str) -> str:

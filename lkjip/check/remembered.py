@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from lkjip.check.summary import Count, Summary
 from lkjip.errors import LkjipError
-from lkjip.execute.fingerprint import digest, digest_folder, package
+from lkjip.execute.fingerprint import NOT_DATA, digest, digest_folder, package
 from lkjip.i18n import _, ngettext
 from lkjip.paths import Project
 
@@ -41,16 +42,26 @@ def remembered(
     InputError
         The files cannot be read, or break their schemas.
     """
-    key = digest(
+    own = Path(__file__).parent
+    base = digest(
         [
             package(),
-            digest_folder(Path(__file__).parent),
-            digest_folder(project.data),
+            digest_folder(own),
+            digest_folder(own.parent / "render"),
+            # What is explained is no matter of the rules; it stands in the sources.
+            digest_folder(project.data, without=NOT_DATA),
+            str(year),
+        ]
+    )
+    key = digest(
+        [
+            base,
             digest_folder(computed, ("nilai.json", "tabel/*.csv")),
             *(part for item in sources.items() for part in item),
         ]
     )
     file = computed / FILE
+    kept: dict[str, Any] = {}
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if kept["key"] == key:
@@ -60,14 +71,17 @@ def remembered(
         pass  # nothing kept, or not by this version: ask again
 
     # Imported here: a build that asks nothing does without the rules.
-    from lkjip.check.engine import check
-    from lkjip.check.summary import summarise
+    from lkjip.check import memory
+    from lkjip.check.context import Context
+    from lkjip.data.folder import read_year
 
-    summary = summarise(check(project, year))
-    numbers = {severity: asdict(count) for severity, count in summary.counts.items()}
-    text = json.dumps({"key": key, "counts": numbers}, indent=1)
+    context = Context(project, read_year(project.data, year))
+    found = memory.find(context, base, memory.read(kept))
+    counts = memory.count(context, found)
+    numbers = {severity: asdict(count) for severity, count in counts.items()}
+    text = json.dumps({"key": key, "counts": numbers, "memory": found.to_json()})
     file.write_text(text + "\n", encoding="utf-8", newline="\n")
-    return summary
+    return Summary(year, counts)
 
 
 def refuse_unexplained(summary: Summary) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import textwrap
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from lkjip.check.model import SEVERITIES, Cell, Report, Temuan
 from lkjip.check.summary import summarise
@@ -14,26 +15,29 @@ from lkjip.i18n import _
 
 _WIDTH = 80
 _LABEL = 8
+_NAME = 24  # characters of a name in a line
 _CELLS = 5  # more of them are counted, not listed
 
 
-def render(reports: Iterable[Report]) -> str:
+def render(reports: Iterable[Report], full: bool = False) -> str:
     """Put checks into words.
 
     Parameters
     ----------
     reports
         One for each year.
+    full
+        Whether explained findings are shown at full length too, and not in a line each.
 
     Returns
     -------
     str
         Findings by severity, worst first, explained ones last; ends with a line feed.
     """
-    return "\n\n".join("\n".join(_report(report)) for report in reports) + "\n"
+    return "\n\n".join("\n".join(_report(report, full)) for report in reports) + "\n"
 
 
-def _report(report: Report) -> Iterator[str]:
+def _report(report: Report, full: bool) -> Iterator[str]:
     yield str(summarise(report))
     titles = {
         "error": _("ERRORS: these cannot be right"),
@@ -50,10 +54,20 @@ def _report(report: Report) -> Iterator[str]:
         for temuan in report.of(severity, explained=False):
             yield from _open(temuan, report.separator)
         for temuan in report.of(severity, explained=True):
-            yield from _explained(temuan)
+            yield from _explained(temuan) if full else [_in_a_line(temuan)]
+    if not full and any(temuan.explained for temuan in report):
+        yield ""
+        yield from textwrap.wrap(_shortened(report), _WIDTH)
     if any(temuan.explained is None for temuan in report):
         yield ""
         yield from textwrap.wrap(_how_to_explain(report), _WIDTH)
+
+
+def _shortened(report: Report) -> str:
+    return _(
+        "Explained findings are shortened to code, place, reason and name; all of them at full "
+        "length: lkjip check {year} --full."
+    ).format(year=report.year)
 
 
 def _how_to_explain(report: Report) -> str:
@@ -94,6 +108,20 @@ def _explained(temuan: Temuan) -> Iterator[str]:
         who = f"({said.nama}, {said.tanggal})"
         yield from _labelled(_("because"), f"{said.alasan} {who}")
     yield ""
+
+
+def _in_a_line(temuan: Temuan) -> str:
+    """Code, place, the beginning of the reason, and who gave it."""
+    first, *others = temuan.cells
+    row = "" if first.row is None else f":{first.row}"
+    more = f" +{len(others)}" if others else ""
+    head = f"{temuan.code:<5}{PurePosixPath(first.file).name}{row}{more}: "
+    said = temuan.explained
+    if said is None:
+        return head.rstrip(": ")
+    who = f" ({textwrap.shorten(said.nama, _NAME, placeholder='…')})"
+    room = max(_WIDTH - len(head) - len(who), _NAME)
+    return f"{head}{textwrap.shorten(said.alasan, room, placeholder=' …')}{who}"
 
 
 def _cells(cells: tuple[Cell, ...]) -> Iterator[str]:

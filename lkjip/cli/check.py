@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -25,12 +26,14 @@ FORMATS = {name: f"lkjip.check.{name}" for name in ("text", "json", "html")}
 @click.command("check")
 @click.argument("years", nargs=-1, type=int, metavar="[YEAR]...")
 @click.option("--format", default="text", help=" | ".join(FORMATS))
+@click.option("--full", is_flag=True, help="Show explained findings at full length too.")
 @result_option
 @project_option
 @debug_option
 def command(
     years: tuple[int, ...],
     format: str,
+    full: bool,
     output: Path | None,
     project_folder: Path | None,
     debug: bool,
@@ -45,6 +48,8 @@ def command(
         from lkjip.check.engine import check
 
         render = import_module(module).render
+        if format == "text":  # the other formats are always complete
+            render = partial(render, full=full)
         project = find_project(project_folder)
         reports = [check(project, year) for year in years or [default_year(project)]]
         result = render(reports)

@@ -18,7 +18,9 @@ _HEAD = """\
 Setiap tahun anggaran mempunyai satu folder `data/<tahun>/` dengan berkas CSV di bawah ini dan
 `instansi.yml` (instansi, pejabat, tanggal, dan pengaturan; lihat [panduan](panduan.md)). Berkas
 CSV memakai UTF-8, koma di antara kolom, titik untuk desimal, dan judul kolom di baris pertama.
-Berkas dari Excel berbahasa Indonesia (titik koma, koma desimal) juga dibaca oleh `lkjip`.
+Berkas dari Excel berbahasa Indonesia (titik koma di antara kolom) juga dibaca oleh `lkjip`: titik
+ribuan dan koma desimal diterima sejauh isinya hanya mempunyai satu arti, selebihnya ditolak
+dengan kedua artinya ([tabel lengkapnya](panduan.md#memakai-excel)).
 
 Folder itu juga sebuah *Data Package*: `datapackage.json` memuat seluruh syarat di halaman ini,
 sehingga datanya dapat diperiksa dengan alat lain, misalnya

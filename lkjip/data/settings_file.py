@@ -33,7 +33,7 @@ def read_settings(data: bytes, file: str, findings: list[Finding]) -> Section | 
         findings.append(text)
         return None
     try:
-        node = yaml.compose(text, Loader=LOADER)
+        node = _compose(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         findings.append(
@@ -59,3 +59,11 @@ def read_settings(data: bytes, file: str, findings: list[Finding]) -> Section | 
         )
     )
     return None
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    return node

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from lkjip.data.cells import CellError, Value, parse
 from lkjip.data.read import TextRow, TextTable
 from lkjip.data.schema import Field, ForeignKey, Schema
+from lkjip.data.thousands import mixed_thousands
 from lkjip.errors import Finding
 from lkjip.i18n import _
 
@@ -78,8 +79,8 @@ def check_table(text: TextTable, schema: Schema) -> tuple[Table, list[Finding]]:
     list of Finding
         What is wrong, that of `text` included.
     """
-    findings = list(text.findings)
     fields = [field for field in schema.fields if field.name in text.columns]
+    findings = [*text.findings, *mixed_thousands(text, fields)]
     rows = []
     for row in text.rows:
         values: dict[str, Value | None] = {}

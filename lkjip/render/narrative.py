@@ -13,7 +13,7 @@ from pathlib import Path
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 from lkjip.paths import Project
-from lkjip.render.source import Shortcode, Source, read_text
+from lkjip.render.source import Shortcode, Source, parse, read_text
 
 DATA_SHORTCODES = ("nilai", "tabel", "gambar")
 LIST_STYLES = ("angka", "huruf", "romawi", "butir")
@@ -154,7 +154,7 @@ class _Reader:
                 )
             )
             return None
-        source = Source(name, text, main)
+        source = parse(name, text, main)
         self.narrative.sources[name] = source
         return source
 
@@ -167,7 +167,7 @@ class _Reader:
             if shortcode.name in ("include", "narasi"):
                 pieces.append(self._inserted(source, shortcode, above))
             else:
-                pieces.append(shortcode.placeholder())
+                pieces.append(shortcode.placeholder)
         pieces.append(source.text[position:])
         return pieces
 

@@ -7,9 +7,10 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _FENCE = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*)*(`{3,}|~{3,})(.*)$")
+_FENCE_MARK = re.compile("```|~~~")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _FRONT_MATTER = re.compile(
@@ -40,6 +41,7 @@ class Shortcode:
     end: int
     alone: bool
 
+    @cached_property
     def placeholder(self) -> str:
         """The raw inline that the Lua side of the built-in renderer resolves."""
         content = json.dumps(
@@ -97,15 +99,16 @@ class Source:
         text = _blank(self.text[: self.body_start]) + self.text[self.body_start :]
         text = self._mask_fences(text)
         text = _COMMENT.sub(lambda match: _blank(match[0]), text)
-        self.spans.extend(Code(match[2], match.start()) for match in _CODE_SPAN.finditer(text))
+        self.spans[:] = [Code(match[2], match.start()) for match in _CODE_SPAN.finditer(text)]
         return _CODE_SPAN.sub(lambda match: _blank(match[0]), text)
 
     def _mask_fences(self, text: str) -> str:
         """Blank fenced code blocks, and note what they are."""
         parts: list[str] = []
+        fences: list[Code] = []
         position, mark = 0, ""
         for line in text.splitlines(keepends=True):
-            match = _FENCE.match(line.rstrip("\n"))
+            match = _FENCE.match(line.rstrip("\n")) if _FENCE_MARK.search(line) else None
             if mark:
                 inside = True
                 if match and match[1].startswith(mark) and not match[2].strip():
@@ -114,10 +117,20 @@ class Source:
                 inside = bool(match) and not (match and match[1][0] == "`" and "`" in match[2])
                 if match and inside:
                     mark = match[1]
-                    self.fences.append(Code(match[2].strip(), position))
+                    fences.append(Code(match[2].strip(), position))
             parts.append(_blank(line) if inside else line)
             position += len(line)
+        self.fences[:] = fences
         return "".join(parts)
+
+    def between(self, start: int, end: int) -> list[Shortcode]:
+        """The shortcodes that begin in a part of the text."""
+        low = bisect.bisect_left(self._shortcode_starts, start)
+        return self.shortcodes[low : bisect.bisect_left(self._shortcode_starts, end)]
+
+    @cached_property
+    def _shortcode_starts(self) -> list[int]:
+        return [shortcode.start for shortcode in self.shortcodes]
 
     @cached_property
     def shortcodes(self) -> list[Shortcode]:
@@ -139,20 +152,32 @@ class Source:
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether only blank lines and fences of divs are above, below and beside."""
-        above, _, before = self.text[:start].rpartition("\n")
-        after, _, below = self.text[end:].partition("\n")
-        neighbours = (above.rpartition("\n")[2].strip(), below.partition("\n")[0].strip())
-        return not (before + after).strip() and all(
-            not line or line.startswith(":::") for line in neighbours
-        )
+        first, last = self.line(start) - 1, self.line(end) - 1
+        before = self._lines[first][: start - self._line_starts[first]]
+        after = self._lines[last][end - self._line_starts[last] :]
+        if before.strip() or after.strip():
+            return False
+        above = self._lines[first - 1].strip() if first else ""
+        below = self._lines[last + 1].strip() if last + 1 < len(self._lines) else ""
+        return all(not line or line.startswith(":::") for line in (above, below))
 
     def line(self, position: int) -> int:
         """The line of a position, from 1."""
         return bisect.bisect_right(self._line_starts, position)
 
     @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+
+@lru_cache(maxsize=256)
+def parse(name: str, text: str, main: bool = False) -> Source:
+    """A source, the same one for the same text: a build checks it while it renders it."""
+    return Source(name, text, main)
 
 
 def read_text(content: bytes) -> str:

@@ -297,7 +297,10 @@ CASES = (
         "R10", cell("fakta", {"kode": "pekerja_phk"}, "nilai", 0), "fakta.csv[pekerja_phk]", "0 /"
     ),
     Case(
-        "R11", both(no_disputes, cell("sengketa", PHK, "selesai", 3)), "[PHK].selesai", "= 66,67% <"
+        "R11",
+        both(no_disputes, cell("sengketa", PHK, "selesai", 3)),
+        "[PHK].selesai",
+        "= 66,6666…% <",
     ),
     Case(
         "S9",

@@ -44,7 +44,10 @@ def find(text: str, **commentary: str) -> Found:
     """What the rules find, but for passages of the real project that this text does not use."""
     made = context(text, **commentary)
     rules = [rule for rule in narrative_rules() if rule.code != "N23"]
-    return [(rule.code, draft) for rule in rules for draft in rule.find(made)]
+    found = [(rule, draft) for rule in rules for draft in rule.find(made)]
+    # What a build remembers by section has to say which one it is.
+    assert all(draft.cells[0].section is not None for rule, draft in found if rule.by_sentence)
+    return [(rule.code, draft) for rule, draft in found]
 
 
 def codes(text: str, **commentary: str) -> list[str]:

@@ -20,12 +20,15 @@ from .spoil import Spoiler
 FILE = "penjelasan.csv"
 
 
-def explain(s: Spoiler, *found: Temuan, sel: str | None = None) -> None:
+REASON = "Sudah diperiksa"
+
+
+def explain(s: Spoiler, *found: Temuan, sel: str | None = None, reason: str = REASON) -> None:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(penjelasan().columns)
     for one in found:
-        writer.writerow([one.code, sel or one.sel, "Sudah diperiksa", "Sekretaris", "2025-02-01"])
+        writer.writerow([one.code, sel or one.sel, reason, "Sekretaris", "2025-02-01"])
     (s.project.data / str(YEAR) / FILE).write_text(out.getvalue(), encoding="utf-8")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def test_text_is_grouped_by_severity_with_counts(wrong: Spoiler) -> None:
 
 
 def test_text_fits_80_columns_but_for_the_keys_that_are_copied(wrong: Spoiler) -> None:
+    explain(wrong, *check(wrong.project, YEAR).unexplained_errors)
     lines = text.render([check(wrong.project, YEAR)]).splitlines()
     wide = [line for line in lines if len(line) > 80]
     assert all(line.startswith("     key ") for line in wide)
@@ -65,9 +67,40 @@ def test_the_key_in_the_text_can_be_pasted(wrong: Spoiler, separator: str) -> No
     path.write_text("\n".join([header, *(key + more for key in keys)]), encoding="utf-8")
     report = check(wrong.project, YEAR)
     assert all(found.explained for found in report)
-    shown = text.render([report])
+    for shown in (text.render([report]), text.render([report], full=True)):
+        assert "key  " not in shown and "2 errors (explained)" in shown
     assert "because Sudah diperiksa (Sekretaris, 2025-02-01)" in shown
-    assert "key  " not in shown and "2 errors (explained)" in shown
+
+
+def test_an_explained_finding_takes_a_line_unless_all_is_asked_for(wrong: Spoiler) -> None:
+    (error,) = (f for f in check(wrong.project, YEAR) if f.code == "R3")
+    explain(wrong, error, reason="Sudah diperiksa dengan berkas perkara di bidang " * 3)
+    _code, short = run(wrong, str(YEAR))
+    (line,) = (line for line in short.splitlines() if line.startswith("R3 "))
+    place = f"realisasi.csv:{error.cells[0].row} +{len(error.cells) - 1}"
+    assert line.startswith(f"R3   {place}: Sudah diperiksa dengan ")
+    assert line.endswith(" … (Sekretaris)") and len(line) <= 80
+    assert error.message not in " ".join(short.split())
+    # The others are not shortened, and say how they are explained.
+    others = len(check(wrong.project, YEAR).findings) - 1
+    assert others > 1 and short.count("     key     ") == short.count("     to do   ") == others
+    assert f"lkjip check {YEAR} --full" in short and "To explain a finding, add a row" in short
+    _code, full = run(wrong, str(YEAR), "--full")
+    assert error.message in " ".join(full.split()) and "--full" not in full
+    assert full.count("     because ") == 1 and full.count("     key     ") == others
+
+
+def test_where_nothing_is_explained_nothing_is_shortened(wrong: Spoiler) -> None:
+    _code, short = run(wrong, str(YEAR))
+    assert short == run(wrong, str(YEAR), "--full")[1] and "--full" not in short
+
+
+@pytest.mark.parametrize("format", ["json", "html"])
+def test_the_other_formats_are_complete(wrong: Spoiler, format: str) -> None:
+    explain(wrong, *check(wrong.project, YEAR).unexplained_errors)
+    whole = run(wrong, str(YEAR), "--format", format)
+    assert whole == run(wrong, str(YEAR), "--format", format, "--full")
+    assert all(found.message in unescape(whole[1]) for found in check(wrong.project, YEAR))
 
 
 def test_the_header_is_named_where_there_is_no_file_yet(wrong: Spoiler) -> None:

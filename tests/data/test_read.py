@@ -274,6 +274,35 @@ def test_two_readings_are_refused(
     assert "two readings" in found.message and found.expected == expected
 
 
+def test_an_amount_with_one_point_beside_full_ones_is_refused(folder: Folder) -> None:
+    folder.as_excel("anggaran.csv", ("160610000", "160.610"))
+    found = folder.finding()
+    first = folder.row("anggaran.csv", "P1")
+    assert (found.file, found.column, found.value) == ("data/2022/anggaran.csv", "pagu", "160.610")
+    assert "two readings" in found.message and f"row {first} " in found.message
+    assert found.expected == "160610, or 160610000 if thousands are meant"
+
+
+def test_amounts_with_points_alone_have_one_reading(folder: Folder) -> None:
+    amounts = [n for n in column(folder.read(), "anggaran", "pagu") if isinstance(n, int)]
+    folder.as_excel("anggaran.csv", *((f";{n}", f";{angka(n)}") for n in amounts), bom=False)
+    assert column(folder.read(), "anggaran", "pagu") == amounts
+    folder.replace("anggaran.csv", "160.610.000", "160.610")
+    assert 160610 in column(folder.read(), "anggaran", "pagu")
+
+
+def test_counts_with_points_beside_counts_without_have_one_reading(folder: Folder) -> None:
+    folder.as_excel("pengangguran.csv", ("14055", "14.055"))
+    assert 14055 in column(folder.read(), "pengangguran", "jumlah")
+
+
+def test_decimals_with_points_and_commas_in_one_column(folder: Folder) -> None:
+    folder.as_excel("realisasi.csv", ("72.79", "72,79"))
+    assert {Decimal("72.79"), Decimal("70.44")} <= set(
+        column(folder.read(), "realisasi", "realisasi")
+    )
+
+
 @pytest.mark.parametrize("text", ["1,072.79", "1.23.456,7", "1.234,", ",5", "1 072,79", "01.234,5"])
 def test_broken_indonesian_numbers(text: str) -> None:
     with pytest.raises(CellError):

@@ -48,7 +48,7 @@ def test_arguments() -> None:
 
 def test_placeholder_carries_name_and_arguments() -> None:
     (shortcode,) = Source("a.qmd", "{{< nilai a|b 'c`d' e=f >}}").shortcodes
-    match = re.fullmatch(r"`([^`|]*)`\{=lkjip-shortcode\}", shortcode.placeholder())
+    match = re.fullmatch(r"`([^`|]*)`\{=lkjip-shortcode\}", shortcode.placeholder)
     assert match
     content = json.loads(match[1])
     assert content == {"name": "nilai", "args": ["a|b", "c`d"], "named": {"e": "f"}}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from lkjip.render.source import Shortcode, Source
 
 _REFERENCE = re.compile(r"(?<![\w@\\/.])@((?:tbl|fig|sec)-[\w:.\-]*\w)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+_MARK = re.compile("[{@]")  # labels, references and shortcodes have one of them
 _LABEL = re.compile(r"#((?:tbl|fig|sec)-[\w:.\-]+)")
 _INLINE = re.compile(r"\]\([^)\n]*\)|</?[a-z][^>\n]*>|https?://\S+|[*\[\]\\|]", re.IGNORECASE)
 _MARKER = re.compile(r"[ \t]*(?:[-+*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])[ \t]+")
@@ -23,9 +23,11 @@ _BOLD_LINE = re.compile(r"\s*\*\*[^*\n]+\*\*[^\w\n]{0,3}(?:\([^)\n]*\))?\s*")
 _END = re.compile(rf"[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z0-9{OPAQUE}])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Rp|Jl|Drs?|Hj?|Plt?|Pt|Ir|Kab|Kec|Prov|hlm|Th|dll|dsb|dst|tgl|Tbl|Gbr|Sub)"
-    r"|\b[A-Za-z]|\bs\.d|^\s*(?:bab\s+[ivx]+|[\d.]*\d)|\b(?:tabel|gambar|grafik)\s+\d+)\.$",
+    r"|\b[A-Za-z]|\bs\.d|\b(?:tabel|gambar|grafik)\s+\d+)\.$",
     re.IGNORECASE,
 )
+_LONGEST = 30  # characters of an abbreviation, with a little to spare
+_NUMBER = re.compile(r"\s*(?:bab\s+[ivx]+|[\d.]*\d)\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,8 @@ class _Builder:
 
     def _places(self, source: Source, start: int, line: str) -> None:
         """Labels, references, tables and figures of a line."""
+        if not _MARK.search(line):
+            return
         marks: list[tuple[int, str, str]] = [
             (attributes.start() + match.start(), "label", match[1])
             for attributes in _ATTRIBUTES.finditer(line)
@@ -206,7 +210,7 @@ class _Builder:
             label = label[0].lower() + label[1:]
             place = Place(label, source, start + offset, self.section, self.pieces)
             (self.document.labels if kind == "label" else self.document.references).append(place)
-        for shortcode in _between(source, start, start + len(line)):
+        for shortcode in source.between(start, start + len(line)):
             if shortcode.name in ("tabel", "gambar") and shortcode.args:
                 self._block(source, shortcode)
 
@@ -245,7 +249,7 @@ class _Builder:
         kind = "tabel" if source.masked[start:end].lstrip().startswith("|") else "teks"
         begin = 0
         for match in _END.finditer(text):
-            if not _ABBREVIATION.search(text[begin : match.start() + 1]):
+            if not _goes_on(text[begin : match.start() + 1]):
                 self._add(source, start + begin, text[begin : match.end()], kind)
                 begin = match.end()
         self._add(source, start + begin, text[begin:], kind)
@@ -254,7 +258,7 @@ class _Builder:
         if not text.strip():
             return
         end = start + len(text)
-        shortcodes = tuple(_between(source, start, end))
+        shortcodes = tuple(source.between(start, end))
         self.document.sentences.append(
             Sentence(
                 source,
@@ -270,11 +274,9 @@ class _Builder:
         )
 
 
-def _between(source: Source, start: int, end: int) -> list[Shortcode]:
-    """The shortcodes that begin in a part of a file."""
-    low = bisect.bisect_left(source.shortcodes, start, key=lambda s: s.start)
-    high = bisect.bisect_left(source.shortcodes, end, key=lambda s: s.start)
-    return source.shortcodes[low:high]
+def _goes_on(text: str) -> bool:
+    """Whether the point at the end of a text ends no sentence, but an abbreviation or a number."""
+    return bool(_ABBREVIATION.search(text[-_LONGEST:]) or _NUMBER.fullmatch(text))
 
 
 def _prose(source: Source) -> str:

@@ -22,6 +22,7 @@ _WORD = re.compile(
     r"|(?P<low>ter(?:endah|kecil|sedikit)|paling\s+(?:rendah|kecil|sedikit)))\b",
     re.IGNORECASE,
 )
+_BEGINNINGS = ("ter", "paling")
 _OF_ID = {
     "tertinggi": "high",
     "terbanyak": "high",
@@ -71,6 +72,8 @@ class Extreme:
 def wrong_extremes(reading: Reading) -> Iterator[Extreme]:
     """Superlatives beside a subject, or beside a value, that is not the one."""
     for place, sentence in enumerate(reading.sentences):
+        if not any(word.startswith(_BEGINNINGS) for word in sentence.vocabulary):
+            continue
         words = list(_WORD.finditer(sentence.text))
         for number, match in enumerate(words):
             begin, stop = sentence.clause(match.start())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from lkjip.check.context import Context
 from lkjip.check.model import Cell
@@ -78,6 +78,7 @@ def misspelt(context: Context, reading: Reading) -> Iterator[Misspelt]:
         exact.setdefault(name.words[0], set()).add(name.words)
         if len(name.words) >= (2 if name.official else _SHORTEST_NAME):
             firsts.setdefault(name.words[0], []).append(name)
+    alike = _by_letter(firsts)
     like = _Likeness()
     near: dict[str, list[Name]] = {}
     for sentence in reading.sentences:
@@ -86,7 +87,8 @@ def misspelt(context: Context, reading: Reading) -> Iterator[Misspelt]:
         end = -1
         for start, word in enumerate(words):
             if word not in near:
-                near[word] = [n for first in firsts if like(word, first) for n in firsts[first]]
+                same = alike.get(word[0], ())
+                near[word] = [n for first in same if like(word, first) for n in firsts[first]]
             for name in near[word]:
                 length = _near(words, start, name.words, like)
                 first = sentence.words[start].start
@@ -107,6 +109,14 @@ def _exact_spans(
                 yield start, start + len(name)
 
 
+def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by their first letter: no other word is like them."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return found
+
+
 class _Likeness:
     """Whether two words are one word, perhaps mistyped. Remembers what it compared."""
 
@@ -120,10 +130,26 @@ class _Likeness:
             return False
         key = (one, other)
         if key not in self._known:
-            matcher = SequenceMatcher(None, one, other, autojunk=False)
-            # The quick ratio is never less than the other one.
-            self._known[key] = matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+            self._known[key] = _share_letters(one, other) and _alike(one, other)
         return self._known[key]
+
+
+def _share_letters(one: str, other: str) -> bool:
+    """Whether few enough letters stand in one of two words alone: a quick first look."""
+    same = _ALIKE * (len(one) + len(other)) / 2  # letters that words alike have in common
+    mine, theirs = _letters(one), _letters(other)
+    return len(mine - theirs) <= len(one) - same and len(theirs - mine) <= len(other) - same
+
+
+@cache
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    # The quick ratio is never less than the other one.
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def _near(words: list[str], start: int, name: tuple[str, ...], like: _Likeness) -> int:
@@ -159,6 +185,7 @@ def _faults(part: list[str], name: tuple[str, ...], like: _Likeness) -> int | No
 def mistyped_people(context: Context, reading: Reading) -> Iterator[Misspelt]:
     """Names of officials and places of transmigration with a letter wrong."""
     names = {word: name for name in _single_words(context) for word in name.words}
+    alike = _by_letter(names)
     like = _Likeness()
     known: dict[str, Name | None] = dict.fromkeys(names)
     for sentence in reading.sentences:
@@ -166,7 +193,8 @@ def mistyped_people(context: Context, reading: Reading) -> Iterator[Misspelt]:
             if len(word.text) < _SHORTEST_PLACE or not sentence.text[word.start].isupper():
                 continue
             if word.text not in known:
-                close = (n for n in names if like(word.text, n) and _one_off(word.text, n))
+                same = alike.get(word.text[0], ())
+                close = (n for n in same if like(word.text, n) and _one_off(word.text, n))
                 known[word.text] = next((names[n] for n in close), None)
             if name := known[word.text]:
                 yield Misspelt(sentence, word.start, word.end, name)

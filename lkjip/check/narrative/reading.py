@@ -15,6 +15,7 @@ from lkjip.check.narrative.subjects import Mention, Subject, Subjects
 from lkjip.check.narrative.text import Sentence
 from lkjip.check.year import Year
 from lkjip.data.folder import Content
+from lkjip.execute.fingerprint import digest
 
 _SIDE = 60  # characters of a sentence that a finding shows on each side of what it is about
 _PARAGRAPHS = 3  # how far back the words may stand that say what a short name means
@@ -55,12 +56,26 @@ class Reading:
 
     @cached_property
     def document(self) -> Document:
+        """The whole report, also where only some sections are read."""
+        if self.context.whole is not self.context:
+            return reading(self.context.whole).document
         folder = self.context.project.relative(self.context.project.narasi)
         return read_document(self.context.narrative, self.tahun, folder)
 
-    @property
+    @cached_property
     def sentences(self) -> list[Sentence]:
-        return self.document.sentences
+        sections = self.context.sections
+        found = self.document.sentences
+        return found if sections is None else [s for s in found if s.section in sections]
+
+    def sections(self) -> dict[int, str]:
+        """All that rules by sentence can see of each section, by its number."""
+        parts: dict[int, list[str]] = defaultdict(list)
+        for sentence, around in zip(self.sentences, self.around, strict=True):
+            raw = sentence.source.text[sentence.start : sentence.start + len(sentence.text)]
+            seen = (sentence.source.name, sentence.kind, str(sentence.level), raw, sentence.text)
+            parts[sentence.section] += (*seen, around)
+        return {section: digest(texts) for section, texts in parts.items()}
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -93,7 +108,7 @@ class Reading:
     def around(self) -> list[str]:
         """For each sentence, the words of its paragraph and of those just before it."""
         texts: dict[int, list[str]] = defaultdict(list)
-        for sentence in self.sentences:
+        for sentence in self.document.sentences:
             texts[sentence.paragraph].append(sentence.text)
         paragraphs = {number: " ".join(parts) for number, parts in texts.items()}
         order = sorted(paragraphs)
@@ -146,7 +161,8 @@ class Reading:
             stop += 1
         words = " ".join(text[begin:stop].split())
         before, after = "… " if begin > low else "", " …" if stop < high else ""
-        return self.context.passage(sentence.source.name, row, f"{before}{words}{after}")
+        shown = f"{before}{words}{after}"
+        return self.context.passage(sentence.source.name, row, shown, sentence.section)
 
     def origin(self, fact: Fact) -> tuple[Cell, ...]:
         """The cells of the data that a fact comes from."""

@@ -31,10 +31,14 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:Tambahan\s+)?(?:Lembaran|Berita)\s+(?:Negara|Daerah)[^.;)]*|\bNomor\s+[\w./-]*\d[\w./-]*"
     r"(?:\s+(?i:tahun)\s+\d{4})?"
 )
+# Without one of these there is none: most sentences need no closer look.
+_NEEDED = re.compile(r"\d|Lembaran|Berita")
 
 
 def regulation_spans(text: str) -> Iterator[tuple[int, int]]:
     """Begin and end of every regulation that a sentence names, titles included."""
+    if not _NEEDED.search(text):
+        return
     position = 0
     while match := _CITATION.search(text, position):
         position = match.end()

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import Literal
 
 from lkjip.check.context import Context
@@ -84,14 +86,18 @@ _VERBS: tuple[tuple[Kind, str, str], ...] = (
         r"(?:\w+\s+){0,2}?(?:maksimal|optimal|hampir\s+(?:seluruhnya|semuanya))\b",
     ),
 )
-_HEAD_WORDS = """
-    target targetnya tercapai terpenuhi terlampaui meningkat naik bertambah melonjak mengalami
-    menurun turun berkurang merosot menyusut tetap stabil membaik memburuk positif negatif efisien
-    terserap diserap terealisasi seluruhnya sepenuhnya hampir serapan serapannya penyerapan
-    kenaikan peningkatan penurunan
-"""
-_HEADS = frozenset(_HEAD_WORDS.split())
-_VERB = [(kind, sense, re.compile(rf"\b(?:{words})", re.I)) for kind, sense, words in _VERBS]
+# One of them stands in every statement of its kind: most sentences need no closer look.
+_HEAD_WORDS: dict[Kind, str] = {
+    "target": "target targetnya tercapai terpenuhi terlampaui",
+    "arah": """meningkat naik bertambah melonjak mengalami menurun turun berkurang merosot menyusut
+        tetap stabil membaik memburuk""",
+    "tanda": "positif negatif",
+    "efisien": "efisien",
+    "serapan": """terserap diserap terealisasi seluruhnya sepenuhnya hampir serapan serapannya
+        penyerapan""",
+}
+_HEADS = {kind: frozenset(words.split()) for kind, words in _HEAD_WORDS.items()}
+_NOUNS = frozenset(("kenaikan", "peningkatan", "penurunan"))
 _OCCURRENCE = re.compile(
     r"\b(?:terjadi|terdapat|adanya|tercatat|menunjukkan)\s+(?P<noun>kenaikan|peningkatan|penurunan)\b",
     re.IGNORECASE,
@@ -144,16 +150,26 @@ def _statements(context: Context) -> tuple[Statement, ...]:
 
 def _find(reading: Reading) -> Iterator[Statement]:
     for place, sentence in enumerate(reading.sentences):
-        if sentence.kind == "judul" or not sentence.vocabulary & _HEADS:
+        if sentence.kind == "judul":
             continue
-        for kind, sense, pattern in _VERB:
+        kinds = [kind for kind in _HEADS if not _HEADS[kind].isdisjoint(sentence.vocabulary)]
+        for kind, sense, pattern in chain.from_iterable(map(_verbs, kinds)):
             for match in pattern.finditer(sentence.text):
                 found = _statement(reading, place, kind, sense, match.start(), match.end())
                 if found:
                     yield found
+        if _NOUNS.isdisjoint(sentence.vocabulary):
+            continue
         for match in _OCCURRENCE.finditer(sentence.text):
             if found := _occurrence(reading, place, match):
                 yield found
+
+
+@cache
+def _verbs(kind: Kind) -> tuple[tuple[Kind, str, re.Pattern[str]], ...]:
+    """The verbs of a kind; they are compiled when a text has one, and few have all kinds."""
+    verbs = ((sense, words) for of, sense, words in _VERBS if of == kind)
+    return tuple((kind, sense, re.compile(rf"\b(?:{words})", re.I)) for sense, words in verbs)
 
 
 def _statement(

@@ -75,12 +75,15 @@ def has_noun(numeral: Numeral, fact: Fact) -> bool:
 
 def _behind_noun(numeral: Numeral, fact: Fact) -> str | None:
     """What follows the noun that a fact counts; None when another noun stands there."""
-    words = numeral.noun.replace("sub kegiatan", "subkegiatan")
-    match = _noun(fact.nouns).match(words)
-    return words[match.end() :] if match else None
+    return _behind(numeral.noun.replace("sub kegiatan", "subkegiatan"), fact.nouns)
 
 
 @cache
+def _behind(words: str, nouns: tuple[str, ...]) -> str | None:
+    match = _noun(nouns).match(words)
+    return words[match.end() :] if match else None
+
+
 def _noun(nouns: tuple[str, ...]) -> re.Pattern[str]:
     longest = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
     return re.compile(rf"(?:buah\s+)?(?:{longest or '(?!)'})\b\s*")

@@ -11,8 +11,9 @@ from lkjip.check.context import Context
 from lkjip.check.facts import Budget
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
+from lkjip.check.shown import as_printed, recomputed
 from lkjip.i18n import _
-from lkjip.numbers import persen, rupiah
+from lkjip.numbers import rupiah
 
 _REVISION = 50  # percent of the first budget
 _LEAST = 75  # percent of the budget spent
@@ -69,7 +70,7 @@ def revised_budget(context: Context) -> Iterator[Draft]:
                 _("the budget of {name} was changed beyond half of it").format(name=budget.nama),
                 (*before.cells, *budget.pagu.cells),
                 _("say in Bab II what the money was for"),
-                f"{rupiah(before.rupiah)} → {rupiah(budget.pagu.rupiah)}: {persen(change)}",
+                f"{rupiah(before.rupiah)} → {rupiah(budget.pagu.rupiah)}: {recomputed(change)}",
             )
 
 
@@ -97,7 +98,7 @@ def unchanged_targets(context: Context) -> Iterator[Draft]:
                 *totals[1].cells,
             ),
             _("say in Bab II what the revision changed"),
-            f"{rupiah(change)} ({persen(Fraction(100 * change, totals[0].rupiah or 1))})",
+            f"{rupiah(change)} ({recomputed(Fraction(100 * change, totals[0].rupiah or 1))})",
         )
 
 
@@ -124,6 +125,7 @@ def _efficiencies(context: Context) -> Iterator[tuple[str, Fraction, tuple[Cell,
     budgets = {budget.kode: budget for budget in facts.sasaran_budgets(context)}
     rows = [
         (
+            "efisiensi",
             indicator.nama,
             indicator.capaian(context.tahun),
             budgets.get(str(indicator.row["sasaran"])),
@@ -141,19 +143,35 @@ def _efficiencies(context: Context) -> Iterator[tuple[str, Fraction, tuple[Cell,
         row = done[budget.kode]
         rows.append(
             (
+                "analisis-efisiensi",
                 budget.nama,
                 facts.achievement(row["target"], row["realisasi"], row["arah"]),
                 budget,
                 context.cells("kinerja_program", [row], "realisasi", "target"),
             )
         )
-    for name, achieved, spent, cells in rows:
+    for table, name, achieved, spent, cells in rows:
         if achieved is None or spent is None or spent.serapan is None:
             continue
         value = kinerja.efisiensi(achieved, spent.serapan, definition)
         if value is not None:
-            shown = f"{persen(achieved)} − {persen(spent.serapan)} = {persen(value)}"
-            yield name, value, (*cells, *spent.cells), shown
+            yield (
+                name,
+                value,
+                (*cells, *spent.cells),
+                _as_in(context, table, achieved, spent.serapan),
+            )
+
+
+def _as_in(context: Context, table: str, achieved: Fraction, used: Fraction) -> str:
+    """The computation of an efficiency as a table prints it."""
+    value = context.year.efisiensi(table, achieved, used)
+    texts = (
+        as_printed(context, number, table, column)
+        for column, number in (("capaian", achieved), ("serapan", used), ("efisiensi", value))
+        if number is not None
+    )
+    return "{} − {} = {}".format(*texts)
 
 
 @rule("B5", "warning", reason="Money that was not spent is explained, as a result not reached is.")
@@ -165,7 +183,7 @@ def low_absorption(context: Context) -> Iterator[Draft]:
                 _("little of the budget of {name} was spent").format(name=budget.nama),
                 budget.cells,
                 _("explain in 3.2 why, or correct the spending"),
-                persen(budget.serapan),
+                as_printed(context, budget.serapan, "realisasi-anggaran", "serapan"),
             )
 
 

@@ -13,8 +13,9 @@ from lkjip.check.facts import Indicator
 from lkjip.check.model import Cell, Draft, Severity
 from lkjip.check.registry import rule
 from lkjip.check.rules.records import agrees, find, participation, unemployment
+from lkjip.check.shown import given, recomputed
 from lkjip.i18n import _
-from lkjip.numbers import angka, persen
+from lkjip.numbers import angka
 
 _MEASURE = re.compile(
     r"persen|prosen|jumlah|rasio|banding|nilai|skor|predikat|indeks|hasil evaluasi|banyak|dibagi|/",
@@ -169,7 +170,7 @@ def counts(context: Context) -> Iterator[Draft]:
                     *context.cells("fakta", [row for row in rows if row], "nilai"),
                 ),
                 _("correct the realisasi or the counts"),
-                f"{angka(values[0])} / {angka(values[1])} = {persen(exact)} ≠ {persen(value)}",
+                f"{angka(values[0])} / {angka(values[1])} = {recomputed(exact)} ≠ {given(value)}",
             )
 
 

@@ -19,7 +19,7 @@ _NEARLY_ALL = 95
 """Percent of the budget from which on *hampir seluruhnya* is no exaggeration."""
 
 
-@rule("N8", "error", reason=WORDS)
+@rule("N8", "error", reason=WORDS, by_sentence=True)
 def efficiency(context: Context) -> Iterator[Draft]:
     """*Efisien* or *positif*, of one or of all, where the efficiency is negative (or the reverse).
 
@@ -45,7 +45,7 @@ def efficiency(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N9", "error", reason=WORDS)
+@rule("N9", "error", reason=WORDS, by_sentence=True)
 def absorption(context: Context) -> Iterator[Draft]:
     """*Terserap seluruhnya* or *hampir seluruhnya* where the budget was not (from 95 % on)."""
     read = reading(context)

@@ -11,7 +11,7 @@ from lkjip.check.model import Draft
 from lkjip.check.narrative.names import misspelt, mistyped_people
 from lkjip.check.narrative.reading import Reading, reading
 from lkjip.check.narrative.text import Sentence
-from lkjip.check.peraturan import citations
+from lkjip.check.peraturan import citations, in_narrative
 from lkjip.check.registry import rule
 from lkjip.i18n import _
 
@@ -29,7 +29,7 @@ _SPELLING = 0.9  # of the letters: the same title, and not quite
 _SHARED = 3  # content words that two names of one indicator share at least
 
 
-@rule("N12", "warning", reason=_NAMES)
+@rule("N12", "warning", reason=_NAMES, by_sentence=True)
 def spelling_of_names(context: Context) -> Iterator[Draft]:
     """Indicators, programmes, sasaran, units, officials and places are spelled as in the data.
 
@@ -45,7 +45,12 @@ def spelling_of_names(context: Context) -> Iterator[Draft]:
         )
 
 
-@rule("N13", "warning", reason="An indicator has one name from the Renstra to the report.")
+@rule(
+    "N13",
+    "warning",
+    reason="An indicator has one name from the Renstra to the report.",
+    by_sentence=True,
+)
 def other_name_of_indicator(context: Context) -> Iterator[Draft]:
     """A heading that names an indicator names it as the data does."""
     read = reading(context)
@@ -82,7 +87,12 @@ def _content_words(text: str) -> set[str]:
     return set(words) - {"yang", "dengan", "pada", "dari", "tahun"}
 
 
-@rule("N14", "warning", reason="IKU are what the head of the office is measured by, and no others.")
+@rule(
+    "N14",
+    "warning",
+    reason="IKU are what the head of the office is measured by, and no others.",
+    by_sentence=True,
+)
 def called_iku(context: Context) -> Iterator[Draft]:
     """*IKU ini* is said of an indicator that has an IKU target; the others are *indikator*."""
     read = reading(context)
@@ -104,7 +114,12 @@ def called_iku(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N15", "warning", reason="An office reports under the name that its regulation gives it.")
+@rule(
+    "N15",
+    "warning",
+    reason="An office reports under the name that its regulation gives it.",
+    by_sentence=True,
+)
 def name_of_office(context: Context) -> Iterator[Draft]:
     """The office has its name of this year, not one of before a reorganisation."""
     read = reading(context)
@@ -145,22 +160,19 @@ def spelling_of_titles(context: Context) -> Iterator[Draft]:
     for number, text in enumerate(context.instansi.dasar_hukum, start=1):
         for cited in list(citations(text, region))[:1]:
             basis.setdefault(cited.key, (cited.judul, f"dasar_hukum[{number}]", text))
-    for source in context.narrative.sources.values():
-        for cited in citations(source.masked, region):
-            title, setting, text = basis.get(cited.key, ("", "", ""))
-            if title and cited.judul and _nearly(cited.judul, title):
-                row = source.line(cited.start)
-                yield Draft(
-                    _("the legal basis spells this title otherwise: {name}").format(
-                        name=cited.name
-                    ),
-                    (
-                        context.passage(source.name, row, f"{cited.name} tentang {cited.judul}"),
-                        context.setting(setting, text),
-                    ),
-                    _("write “{name}”, or let a value say it").format(name=title),
-                    f"{cited.judul} ≠ {title}",
-                )
+    for source, cited in context.once(in_narrative):
+        title, setting, text = basis.get(cited.key, ("", "", ""))
+        if title and cited.judul and _nearly(cited.judul, title):
+            row = source.line(cited.start)
+            yield Draft(
+                _("the legal basis spells this title otherwise: {name}").format(name=cited.name),
+                (
+                    context.passage(source.name, row, f"{cited.name} tentang {cited.judul}"),
+                    context.setting(setting, text),
+                ),
+                _("write “{name}”, or let a value say it").format(name=title),
+                f"{cited.judul} ≠ {title}",
+            )
 
 
 def _nearly(one: str, other: str) -> bool:

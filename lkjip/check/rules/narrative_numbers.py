@@ -39,7 +39,7 @@ def _use(claim: Claim) -> str:
     return _("take the number from the table that shows it")
 
 
-@rule("N1", "warning", reason=_BY_HAND)
+@rule("N1", "warning", reason=_BY_HAND, by_sentence=True)
 def copied(context: Context) -> Iterator[Draft]:
     """A number, date or NIP typed in the narrative is a value of the data, in digits or words."""
     for read, claim in _claims(context, "copy"):
@@ -47,7 +47,7 @@ def copied(context: Context) -> Iterator[Draft]:
         yield _draft(read, claim, message, _use(claim))
 
 
-@rule("N2", "warning", reason=_ONE_WAY)
+@rule("N2", "warning", reason=_ONE_WAY, by_sentence=True)
 def rounded(context: Context) -> Iterator[Draft]:
     """A typed number is a value of the data rounded in another way than the report rounds it."""
     for read, claim in _claims(context, "rounded"):
@@ -57,7 +57,7 @@ def rounded(context: Context) -> Iterator[Draft]:
         yield _draft(read, claim, message, _use(claim))
 
 
-@rule("N3", "error", reason=_ONE_FACT)
+@rule("N3", "error", reason=_ONE_FACT, by_sentence=True)
 def slipped(context: Context) -> Iterator[Draft]:
     """A typed number is a value of the data with one digit wrong, or two digits swapped."""
     for read, claim in _claims(context, "slip"):
@@ -67,7 +67,7 @@ def slipped(context: Context) -> Iterator[Draft]:
         yield _draft(read, claim, message, _use(claim))
 
 
-@rule("N4", "error", reason=_ONE_FACT)
+@rule("N4", "error", reason=_ONE_FACT, by_sentence=True)
 def contradicted(context: Context) -> Iterator[Draft]:
     """A typed number is not the value of the data that the words around it mean."""
     for read, claim in _claims(context, "contradiction"):
@@ -77,7 +77,12 @@ def contradicted(context: Context) -> Iterator[Draft]:
         yield _draft(read, claim, message, _use(claim))
 
 
-@rule("N5", "warning", reason="A difference of two percentages is measured in points: poin persen.")
+@rule(
+    "N5",
+    "warning",
+    reason="A difference of two percentages is measured in points: poin persen.",
+    by_sentence=True,
+)
 def points_as_percent(context: Context) -> Iterator[Draft]:
     """A difference of two percentages is written as a percentage of one of them."""
     for read, claim in _claims(context, "unit"):

@@ -74,7 +74,12 @@ def empty_passage(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N25", "warning", reason="A year typed by hand is last year's in the next report.")
+@rule(
+    "N25",
+    "warning",
+    reason="A year typed by hand is last year's in the next report.",
+    by_sentence=True,
+)
 def typed_year(context: Context) -> Iterator[Draft]:
     """The fiscal year, last year and the period of the plan are values, not typed numbers.
 
@@ -112,7 +117,12 @@ def typed_year(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N26", "error", reason="Text copied from last year's report speaks of last year.")
+@rule(
+    "N26",
+    "error",
+    reason="Text copied from last year's report speaks of last year.",
+    by_sentence=True,
+)
 def left_over_year(context: Context) -> Iterator[Draft]:
     """An earlier year where the fiscal year belongs: not in a comparison, history or law.
 
@@ -166,7 +176,7 @@ def _names_a_year(sentence: Sentence, begin: int, stop: int) -> bool:
     )
 
 
-@rule("N27", "error", reason="Renstra and RPJMD have one period.")
+@rule("N27", "error", reason="Renstra and RPJMD have one period.", by_sentence=True)
 def other_period(context: Context) -> Iterator[Draft]:
     """The period of Renstra, RPJMD, vision and mission is that of ``instansi.yml``."""
     read = reading(context)

@@ -35,7 +35,7 @@ _HYPOTHETIC = re.compile(
 )
 
 
-@rule("N10", "error", reason=WORDS)
+@rule("N10", "error", reason=WORDS, by_sentence=True)
 def extreme(context: Context) -> Iterator[Draft]:
     """*Tertinggi*, *terendah*, *terbanyak* said of one that is not, or beside the other value.
 
@@ -63,7 +63,7 @@ def extreme(context: Context) -> Iterator[Draft]:
             yield Draft(message, cells, advice, shown, "warning")
 
 
-@rule("N11", "error", reason=WORDS)
+@rule("N11", "error", reason=WORDS, by_sentence=True)
 def grade(context: Context) -> Iterator[Draft]:
     """A category or grade typed beside an indicator that has another one.
 

@@ -104,7 +104,7 @@ def _numbered(labels: Sequence[Place]) -> list[Place]:
 def pointing(context: Context) -> Iterator[Draft]:
     """*Tabel di atas*, *tabel berikut*: there is one, in this section, in that direction."""
     read = reading(context)
-    for sentence in read.sentences:
+    for sentence in filter(_names_one, read.sentences):
         for match in _POINTED.finditer(sentence.text):
             kind = "tbl" if match["kind"].casefold() == "tabel" else "fig"
             above = match["above"] is not None
@@ -115,6 +115,12 @@ def pointing(context: Context) -> Iterator[Draft]:
                     (read.cell(sentence, *match.span()),),
                     _("cite the table by its label: {reference}").format(reference=f"@{kind}-…"),
                 )
+
+
+def _names_one(sentence: Sentence) -> bool:
+    """Whether a sentence has the word for a table or figure: most need no closer look."""
+    text = sentence.text.casefold()
+    return any(word in text for word in ("tabel", "gambar", "grafik", "diagram"))
 
 
 def _there(read: Reading, sentence: Sentence, at: int, kind: str, above: bool) -> bool:
@@ -139,7 +145,7 @@ def typed_number(context: Context) -> Iterator[Draft]:
     """*Tabel 3.4* typed instead of ``@tbl-…``: which table has that number, if any."""
     read = reading(context)
     labels = {number: label for label, number in read.document.numbers().items()}
-    for sentence in read.sentences:
+    for sentence in filter(_names_one, read.sentences):
         for match in _TYPED.finditer(sentence.text):
             word = "Tabel" if match["kind"].casefold() == "tabel" else "Gambar"
             number = f"{word} {match['number'].replace(' ', '')}"

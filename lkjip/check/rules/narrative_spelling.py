@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lkjip.check.context import Context
 from lkjip.check.model import Draft
 from lkjip.check.narrative.reading import reading
+from lkjip.check.narrative.text import Sentence
 from lkjip.check.registry import rule
 from lkjip.i18n import _
 
@@ -92,6 +93,9 @@ _FIRST_WORDS = frozenset(word.split()[0] for word in WORDS) | {"di"}
 _NUMBER = re.compile(
     r"(?P<rupiah>\bRp(?:\.\s?|\s)(?=\d))|(?P<percent>(?<=\d)\s%)|(?P<dash>(?<=\d),-)", re.IGNORECASE
 )
+_FAR = 14  # words: more than the longest phrase that is looked for, and an "and"
+_WITH_AND = 3  # words from one to the same again, with an "and" between them
+_SIGNS = re.compile(r"%|,-|[Rr][Pp]")  # one of them stands in each: a quick first look
 # A word or a phrase, and the same again: Indonesian reduplicates with a hyphen.
 _TWICE = re.compile(
     r"(?<![\w-])(?P<once>[^\W\d_][\w-]*(?:\s+[\w-]+){0,11})(?:\s+(?:dan|serta))?\s+(?P=once)(?![\w-])",
@@ -99,7 +103,7 @@ _TWICE = re.compile(
 )
 
 
-@rule("N28", "info", reason=_EYD)
+@rule("N28", "info", reason=_EYD, by_sentence=True)
 def words(context: Context) -> Iterator[Draft]:
     """Words that reports often misspell: *prosentase*, *diatas*, *kerjasama*, *di lakukan*."""
     read = reading(context)
@@ -116,11 +120,13 @@ def words(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N29", "info", reason="EYD V: Rp1.234.567, 15%; no point, blank or dash.")
+@rule("N29", "info", reason="EYD V: Rp1.234.567, 15%; no point, blank or dash.", by_sentence=True)
 def numbers(context: Context) -> Iterator[Draft]:
     """Typed amounts and percentages: *Rp. 1.234.567,-* and *15 %*."""
     read = reading(context)
     for sentence in read.sentences:
+        if not _SIGNS.search(sentence.text):
+            continue
         for match in _NUMBER.finditer(sentence.text):
             right = _("Rp1.234.567") if match["rupiah"] or match["dash"] else "15%"
             yield Draft(
@@ -134,12 +140,17 @@ def numbers(context: Context) -> Iterator[Draft]:
             )
 
 
-@rule("N31", "info", reason="Words written twice are left from an edit, and change no meaning.")
+@rule(
+    "N31",
+    "info",
+    reason="Words written twice are left from an edit, and change no meaning.",
+    by_sentence=True,
+)
 def twice(context: Context) -> Iterator[Draft]:
     """A word or phrase stands twice in a row: *bahwa bahwa*, *X dan X*."""
     read = reading(context)
     for sentence in read.sentences:
-        if len(sentence.vocabulary) == len(sentence.words):
+        if not _again(sentence):
             continue
         for match in _TWICE.finditer(sentence.plain):
             yield Draft(
@@ -147,3 +158,17 @@ def twice(context: Context) -> Iterator[Draft]:
                 (read.cell(sentence, *match.span()),),
                 _("delete one of them"),
             )
+
+
+def _again(sentence: Sentence) -> bool:
+    """Whether a word comes again so soon that a phrase may stand twice, and the next one too."""
+    words = [word.text for word in sentence.words]
+    last: dict[str, int] = {}
+    for place, word in enumerate(words):
+        first = last.get(word, place - _FAR)
+        # A phrase of one word, or one whose second word comes again as well.
+        near = place - first < _FAR
+        if near and (place - first < _WITH_AND or words[first + 1] in words[place + 1 : place + 2]):
+            return True
+        last[word] = place
+    return False

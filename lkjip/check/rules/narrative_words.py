@@ -19,10 +19,11 @@ _UP = {"up": 1, "down": -1, "same": 0}
 _CHANGE = re.compile(
     r"\b(?P<up>meningkat|naik|bertambah)\b|\b(?P<down>menurun|turun|berkurang)\b", re.I
 )
+_VERBS = frozenset(("meningkat", "naik", "bertambah", "menurun", "turun", "berkurang"))
 _NO_CHANGE = frozenset(("target", "renstra", "serapan", "efisiensi", "kemajuan", "sisa", "selisih"))
 
 
-@rule("N6", "error", reason=WORDS)
+@rule("N6", "error", reason=WORDS, by_sentence=True)
 def direction(context: Context) -> Iterator[Draft]:
     """*Meningkat*, *menurun*, *tetap*, *membaik* said of a subject that went the other way.
 
@@ -53,6 +54,8 @@ def direction(context: Context) -> Iterator[Draft]:
 def _endpoints(read: Reading) -> Iterator[Draft]:
     """*Meningkat dari 72,79% menjadi 70,44%*: the two numbers say the opposite of the verb."""
     for sentence in read.sentences:
+        if _VERBS.isdisjoint(sentence.vocabulary):
+            continue
         for match in _CHANGE.finditer(sentence.text):
             _begin, stop = sentence.clause(match.start())
             ends = [n for n in numerals(sentence.plain) if match.end() <= n.start < stop][:2]
@@ -75,7 +78,7 @@ def _endpoints(read: Reading) -> Iterator[Draft]:
                 )
 
 
-@rule("N7", "error", reason=WORDS)
+@rule("N7", "error", reason=WORDS, by_sentence=True)
 def target(context: Context) -> Iterator[Draft]:
     """*Tercapai*, *melampaui target*, *belum mencapai target* said of what did not, or did.
 

@@ -13,6 +13,7 @@ from lkjip.check.context import Context
 from lkjip.check.facts import Budget, Indicator
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
+from lkjip.check.shown import given, recomputed
 from lkjip.data.cells import Value
 from lkjip.i18n import _, ngettext
 from lkjip.numbers import bulatkan, persen
@@ -47,7 +48,7 @@ def one_quotient_one_form(context: Context) -> Iterator[Draft]:
             tuple(dict.fromkeys(cell for printed in group for cell in printed.cells)),
             _("give the columns the same rounding in instansi.yml, under pembulatan"),
             "; ".join(f"{text} ({', '.join(tables)})" for text, tables in forms.items())
-            + f"; {persen(value, 6)}",
+            + f"; {recomputed(value)}",
         )
 
 
@@ -142,7 +143,7 @@ def efficiency_from_rounded(context: Context) -> Iterator[Draft]:
                 (*_performance(context, indicator), *budget.cells, setting),
                 _("take dari: cetak out of instansi.yml, or say so below the table"),
                 _("{a} − {b} = {printed}; exact: {exact}").format(
-                    a=persen(cut[0]), b=persen(cut[1]), printed=texts[0], exact=texts[1]
+                    a=given(cut[0]), b=given(cut[1]), printed=texts[0], exact=texts[1]
                 ),
             )
 
@@ -175,10 +176,10 @@ def beyond_the_whole(context: Context) -> Iterator[Draft]:
             value = row[name]
             if row["indikator"] in share and isinstance(value, Decimal) and value > 100:
                 yield Draft(
-                    _("a part of more than the whole: {value}").format(value=persen(value)),
+                    _("a part of more than the whole: {value}").format(value=given(value)),
                     context.cells(name, [row], name),
                     _("correct the number, or call the indicator a growth and not a share"),
-                    f"{persen(value)} > 100%",
+                    f"{given(value)} > 100%",
                 )
 
 

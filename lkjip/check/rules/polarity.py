@@ -12,6 +12,7 @@ from lkjip.check.context import Context
 from lkjip.check.facts import Indicator
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
+from lkjip.check.shown import as_printed, recomputed
 from lkjip.errors import InputError
 from lkjip.i18n import _
 from lkjip.kinerja import predikat_sakip
@@ -130,6 +131,7 @@ def _achievements(context: Context) -> Iterator[tuple[str, Fraction, tuple[Cell,
     measured = [
         (
             indicator.nama,
+            _table(indicator),
             indicator.row["arah"],
             (
                 context.cell("realisasi", indicator.realisasi[context.tahun], "realisasi"),
@@ -150,14 +152,25 @@ def _achievements(context: Context) -> Iterator[tuple[str, Fraction, tuple[Cell,
             context.cell("kinerja_program", row, "arah"),
         )
         name = names[row["program"]]
-        measured.append((name, row["arah"], cells, row["realisasi"], row["target"]))
-    for name, arah, cells, actual, target in measured:
+        measured.append(
+            (name, "analisis-efisiensi", row["arah"], cells, row["realisasi"], row["target"])
+        )
+    for name, table, arah, cells, actual, target in measured:
         value = facts.achievement(target, actual, arah)
         if value is None:
             continue
         a, t = (angka(x) if isinstance(x, Decimal) else str(x) for x in (actual, target))
         shown = f"(2 × {t} − {a}) / {t}" if arah == "turun" else f"{a} / {t}"
-        yield name, value, cells, f"{shown} = {persen(value)}"
+        yield name, value, cells, f"{shown} = {_printed(context, value, table)}"
+
+
+def _table(indicator: Indicator) -> str | None:
+    """The table that prints the achievement of an indicator."""
+    return "capaian" if indicator.jenis == "sasaran" else None
+
+
+def _printed(context: Context, value: Fraction, table: str | None) -> str:
+    return as_printed(context, value, table, "capaian") if table else recomputed(value)
 
 
 @rule("A6", "warning", reason="The category of an achievement is that of the regulation cited.")
@@ -194,7 +207,7 @@ def capped(context: Context) -> Iterator[Draft]:
                 _("the achievement of {name} is capped").format(name=name),
                 (*cells, context.setting("pengaturan.capaian_maksimum", limit)),
                 _("say below the table that achievements are capped"),
-                f"{persen(value)} → {persen(limit)}",
+                f"{recomputed(value)} → {persen(limit)}",
             )
 
 
@@ -225,9 +238,9 @@ def reached_without_the_tujuan(context: Context) -> Iterator[Draft]:
                     ),
                     _measurement(context, [indicator, *below]),
                     _("say in the report why the sasaran did not lead to the tujuan"),
-                    f"{indicator.kode} {persen(value)}; "
+                    f"{indicator.kode} {_printed(context, value, _table(indicator))}; "
                     + ", ".join(
-                        f"{i.kode} {persen(v)}"
+                        f"{i.kode} {_printed(context, v, _table(i))}"
                         for i, v in zip(below, reached, strict=True)
                         if v is not None
                     ),

@@ -11,9 +11,10 @@ from lkjip.check.context import Context
 from lkjip.check.facts import Indicator
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
+from lkjip.check.shown import given, recomputed
 from lkjip.data.validate import Row
 from lkjip.i18n import _
-from lkjip.numbers import angka, bulatkan, persen
+from lkjip.numbers import angka, bulatkan
 
 CHANNELS = ("bipartit", "mediasi", "konsiliasi", "arbitrase", "pengadilan")
 STATES = ("dalam_proses", "selesai")
@@ -71,7 +72,8 @@ def _against(
         _("{name} of {year} is not what the records give").format(name=indicator.nama, year=tahun),
         (context.cell("realisasi", row, "realisasi"), *records),
         _("correct the realisasi, or the records that it is computed from"),
-        f"{angka(part)} / {angka(whole)} = {persen(Fraction(100 * part, whole))} ≠ {persen(value)}",
+        f"{angka(part)} / {angka(whole)} = {recomputed(Fraction(100 * part, whole))}"
+        f" ≠ {given(value)}",
     )
 
 
@@ -233,8 +235,8 @@ def implied_population(context: Context) -> Iterator[Draft]:
             context.cell("ketenagakerjaan", now, "penduduk_usia_kerja"),
         ),
         _("compare last year's figures with the publication of BPS"),
-        f"{angka(unemployed)} / {persen(tpt * 100)} / {persen(tpak * 100)} = "
-        f"{angka(bulatkan(implied, 0))}; {angka(people)}: {persen(growth)}",
+        f"{angka(unemployed)} / {recomputed(tpt * 100)} / {recomputed(tpak * 100)} = "
+        f"{angka(bulatkan(implied, 0))}; {angka(people)}: {recomputed(growth)}",
     )
 
 
@@ -291,5 +293,5 @@ def few_cases(context: Context) -> Iterator[Draft]:
         _("with so few cases, the target can be met by settling all of them only"),
         (context.cell("target", target, "target"), *context.cells("sengketa", counted, *STATES)),
         _("measure a number of cases, or say what one case means in percent"),
-        f"{angka(cases - 1)} / {angka(cases)} = {persen(best_but_all)} < {persen(aim)}",
+        f"{angka(cases - 1)} / {angka(cases)} = {recomputed(best_but_all)} < {given(aim)}",
     )

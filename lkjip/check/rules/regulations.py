@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from lkjip.check.context import Context
 from lkjip.check.model import Cell, Draft
-from lkjip.check.peraturan import KNOWN, ORGANISATION, Citation, citations
+from lkjip.check.peraturan import KNOWN, ORGANISATION, Citation, citations, in_narrative
 from lkjip.check.registry import rule
 from lkjip.i18n import _
 
@@ -35,11 +36,10 @@ def _cited(context: Context) -> list[Cited]:
         # What follows is cited inside the title: amended or older regulations.
         for citation in list(citations(text, region))[:1]
     ]
-    for source in context.narrative.sources.values():
-        lines = source.masked.split("\n")
-        for citation in citations(source.masked, region):
-            row = source.line(citation.start)
-            found.append(Cited(citation, context.passage(source.name, row, lines[row - 1].strip())))
+    for source, citation in context.once(in_narrative):
+        row = source.line(citation.start)
+        line = source.masked.split("\n")[row - 1].strip()
+        found.append(Cited(citation, context.passage(source.name, row, line)))
     return found
 
 
@@ -53,9 +53,19 @@ def _by_number(context: Context) -> list[list[Cited]]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, _words(one), _words(other), autojunk=False).ratio() > _SAME
+    a, b = _words(one), _words(other)
+    if a == b:
+        return True
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    # The quick ratios are never less than the other one.
+    return (
+        matcher.real_quick_ratio() > _SAME
+        and matcher.quick_ratio() > _SAME
+        and matcher.ratio() > _SAME
+    )
 
 
+@cache
 def _words(title: str) -> str:
     # Review and Reviu, a hyphen or a dash: spelling is no other title.
     return " ".join(re.findall(r"\w+", title.lower().replace("review", "reviu")))

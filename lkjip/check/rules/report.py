@@ -9,7 +9,7 @@ from lkjip.check import facts
 from lkjip.check.context import Context
 from lkjip.check.model import Draft
 from lkjip.check.registry import rule
-from lkjip.check.sections import sections
+from lkjip.check.sections import Section, sections
 from lkjip.i18n import _
 
 SECTIONS = {
@@ -43,10 +43,14 @@ _PROBLEMS = re.compile(
 )
 
 
+def _sections(context: Context) -> dict[str, Section]:
+    return sections(context.narrative)
+
+
 @rule("W1", "error", reason="PermenPANRB 53/2014, Lampiran II: the analyses of chapter III.")
 def sections_present(context: Context) -> Iterator[Draft]:
     """The seven analyses and the realised budget have a section each, and it says something."""
-    there = sections(context.narrative)
+    there = context.once(_sections)
     report = context.passage(context.project.report.name, 1, "")
     for label, what in SECTIONS.items():
         section = there.get(label)
@@ -109,7 +113,7 @@ def _used(context: Context, name: str) -> dict[str, int]:
 @rule("W4", "warning", reason="PermenPANRB 53/2014: success and failure have causes and solutions.")
 def causes(context: Context) -> Iterator[Draft]:
     """The section on causes and solutions speaks of every indicator."""
-    section = sections(context.narrative).get("sec-penyebab-solusi")
+    section = context.once(_sections).get("sec-penyebab-solusi")
     if section is None:
         return
     for indicator in facts.indicators(context):
@@ -131,7 +135,7 @@ def causes(context: Context) -> Iterator[Draft]:
 @rule("W5", "info", reason="PermenPANRB 53/2014: compared with a national standard, if any.")
 def national_figure(context: Context) -> Iterator[Draft]:
     """The comparison with the national standard names a figure. BPS publishes TPT and TPAK."""
-    section = sections(context.narrative).get("sec-rata-rata-nasional")
+    section = context.once(_sections).get("sec-rata-rata-nasional")
     if section is None:
         return
     text = re.sub(r"(?:Nomor|Tahun) \d+", " ", section.text)
@@ -151,7 +155,7 @@ def national_figure(context: Context) -> Iterator[Draft]:
 )
 def main_problems(context: Context) -> Iterator[Draft]:
     """Chapter I names the strategic issues or main problems that the office faces."""
-    section = sections(context.narrative).get("sec-pendahuluan")
+    section = context.once(_sections).get("sec-pendahuluan")
     if section is not None and not _PROBLEMS.search(section.text):
         yield Draft(
             _("chapter I does not say what the main problems are"),

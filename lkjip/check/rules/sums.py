@@ -9,8 +9,9 @@ from lkjip.check import facts
 from lkjip.check.context import Context
 from lkjip.check.model import Cell, Draft
 from lkjip.check.registry import rule
+from lkjip.check.shown import as_printed, recomputed
 from lkjip.i18n import _
-from lkjip.numbers import angka, bulatkan, persen, rupiah
+from lkjip.numbers import angka, bulatkan, rupiah
 
 SEX = ("laki_laki", "perempuan")
 
@@ -152,11 +153,13 @@ def base_of_shares(context: Context) -> Iterator[Draft]:
             "{part} is {share} of {whole}; {first} has {of_part} of the part, {of_whole} of all"
         ).format(
             part=rupiah(part.rupiah),
-            share=persen(facts.share(part, whole)),
+            share=recomputed(facts.share(part, whole)),
             whole=rupiah(whole.rupiah),
             first=first.kode,
-            of_part=persen(facts.share(first.pagu, part)),
-            of_whole=persen(facts.share(first.pagu, whole)),
+            of_part=as_printed(
+                context, facts.share(first.pagu, part), "alokasi-sasaran", "alokasi"
+            ),
+            of_whole=recomputed(facts.share(first.pagu, whole)),
         ),
     )
 

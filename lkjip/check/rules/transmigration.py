@@ -12,8 +12,9 @@ from lkjip.check.context import Context
 from lkjip.check.model import Draft
 from lkjip.check.registry import rule
 from lkjip.check.rules.records import agrees
+from lkjip.check.shown import given, recomputed
 from lkjip.i18n import _
-from lkjip.numbers import angka, persen, rupiah, tanggal
+from lkjip.numbers import angka, rupiah, tanggal
 
 FACTS = ("pendaftar_transmigrasi", "kuota_transmigrasi")
 
@@ -70,10 +71,10 @@ def result_of_the_programme(context: Context) -> Iterator[Draft]:
             ),
             _("compute the realisasi again, or say what it measures"),
             "; ".join(
-                f"{angka(families)} / {angka(base, 0)} = {persen(share)}"
+                f"{angka(families)} / {angka(base, 0)} = {recomputed(share)}"
                 for (_fact, base), share in zip(bases, shares, strict=True)
             )
-            + f" ≠ {persen(value)}",
+            + f" ≠ {given(value)}",
         )
 
 

@@ -11,10 +11,11 @@ from lkjip.check.context import Context
 from lkjip.check.facts import Indicator
 from lkjip.check.model import Cell, Draft, Severity
 from lkjip.check.registry import rule
+from lkjip.check.shown import recomputed
 from lkjip.check.year import sign
 from lkjip.data.cells import Value
 from lkjip.i18n import _
-from lkjip.numbers import angka, persen
+from lkjip.numbers import angka
 
 _JUMP = Fraction(30)  # percent of last year's rate
 _MULTIPLE = 2  # a count that doubles or halves
@@ -89,7 +90,7 @@ def jumps(context: Context) -> Iterator[Draft]:
                 _("{name} jumps from one year to the next").format(name=indicator.nama),
                 (_cell(context, indicator, year), _cell(context, indicator, year - 1)),
                 _("explain the change in the report, or correct one of the two values"),
-                f"{angka(before)} → {angka(now)}: {persen(change)}",
+                f"{angka(before)} → {angka(now)}: {recomputed(change)}",
             )
 
 
@@ -107,7 +108,7 @@ def jumps_of_counts(context: Context) -> Iterator[Draft]:
             continue
         if min(before, now) * _MULTIPLE > max(before, now):
             continue
-        change = f": {persen(Fraction(100 * (now - before), before))}" if before else ""
+        change = f": {recomputed(Fraction(100 * (now - before), before))}" if before else ""
         yield Draft(
             _("the unemployed with {group} jump from one year to the next").format(group=group),
             context.cells("pengangguran", rows, "jumlah"),
