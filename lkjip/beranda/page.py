@@ -53,9 +53,12 @@ def render(project: Project, years: Sequence[Tahun], indicators: Sequence[Perkem
 
 def _year(year: Tahun) -> HtmlElement:
     met, all_ = year.teks("capaian.jumlah-tercapai"), year.teks("capaian.jumlah-indikator")
+    # All objectives may be met while their goal is missed: one without the other would flatter.
+    goal, reached = year.teks("tujuan.indikator"), year.teks("iku.status")
     serapan, signed = year.teks("anggaran.serapan"), year.teks("laporan.tanggal")
     facts = [
         f"{met} dari {all_} indikator sasaran mencapai target" if met and all_ else None,
+        f"target {goal} {reached}" if goal and reached else None,
         f"serapan anggaran {serapan}" if serapan else None,
         f"laporan bertanggal {signed}" if signed else None,
     ]

@@ -39,6 +39,9 @@ ABU = "#5c5c5c"
 """Dark blue, amber and pale blue-grey differ in lightness too: they survive grey printing and
 colour blindness. Text is near-black or dark grey (contrast above 6:1 on white)."""
 
+MAKIN_KECIL = "(makin kecil makin baik)"
+"""Below the name of an indicator whose lower values are the better ones."""
+
 HURUF = 9.0
 HURUF_KECIL = 8.0
 

@@ -124,7 +124,7 @@ def _row(kanvas: Kanvas, y: float, row: dict[Any, Any], skala: float, poros: flo
 
 def _legend(kanvas: Kanvas, y: float) -> None:
     x, y = 0.0, y + tinggi_baris() / 2
-    for label, warna in (("Laki-laki", GELAP), ("Perempuan", TERANG)):
+    for label, warna in (("laki-laki", GELAP), ("perempuan", TERANG)):
         kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
         kanvas.teks(x + 0.62, y, label, ukuran=HURUF_KECIL)
         x += 0.62 + lebar_teks(label, HURUF_KECIL) + 0.5

@@ -77,7 +77,7 @@ def _row(row: dict[Any, Any], nama: float, kiri: float, skala: float) -> Baris:
 
 def _legend(kanvas: Kanvas, y: float, tahun: int, x: float) -> None:
     y += tinggi_baris() / 2
-    for label, warna in ((f"Tahun {tahun - 1}", TERANG), (f"Tahun {tahun}", GELAP)):
+    for label, warna in ((f"tahun {tahun - 1}", TERANG), (f"tahun {tahun}", GELAP)):
         kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
         kanvas.teks(x + 0.62, y, label, ukuran=HURUF_KECIL)
         x += 0.62 + lebar_teks(label, HURUF_KECIL) + 0.5

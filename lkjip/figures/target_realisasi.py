@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjip.figures.bilah import Bilah, gambar_bilah
-from lkjip.figures.kanvas import GELAP, TERANG, Gambar, gaya
+from lkjip.figures.kanvas import GELAP, MAKIN_KECIL, TERANG, Gambar, gaya
 from lkjip.numbers import persen
 from lkjip.ukuran import hilang, tanpa_nilai, ukuran
 
@@ -43,7 +43,7 @@ def grafik_target_realisasi(
                 panjang=None if capaian is None else float(capaian),
                 isi=(target, realisasi, hasil),
                 kata=f"realisasi {realisasi} dari target {target}, capaian {hasil}",
-                catatan="" if row["arah"] == "naik" else "(makin rendah makin baik)",
+                catatan="" if row["arah"] == "naik" else MAKIN_KECIL,
                 warna=GELAP if capaian is None or capaian >= _PENUH else TERANG,
             )
         )

@@ -15,6 +15,7 @@ from lkjip.figures.kanvas import (
     GELAP,
     HURUF_KECIL,
     LEBAR,
+    MAKIN_KECIL,
     PUCAT,
     TERANG,
     Gambar,
@@ -35,6 +36,7 @@ _PLOT = 0.75
 _TEPI = 0.46
 _LABEL = 0.28
 _LEGENDA = 0.8
+_SKALA = "skala setiap indikator berbeda"
 # A name with more lines than this stands above its plot, over the whole width.
 _BARIS_NAMA = 4
 # Below this share of the value a change is not blown up to the height of the panel.
@@ -45,12 +47,13 @@ _RENTANG_TERKECIL = 0.1
 class _Panel:
     judul: str
     satuan: str
+    catatan: str
     target: Any
     nilai: dict[int, Any]
     belum: set[int]
 
 
-def grafik_tren(rows: pd.DataFrame) -> Gambar:
+def grafik_tren(rows: pd.DataFrame, tahun: int) -> Gambar:
     """Draw realisasi by year for each indicator, with the target as a dashed line.
 
     The indicators stand below each other over one axis of years, each with its own scale.
@@ -59,8 +62,10 @@ def grafik_tren(rows: pd.DataFrame) -> Gambar:
     ----------
     rows
         One row for each indicator and year, in the order of drawing: ``kode``, ``nama``,
-        ``satuan``, ``target`` (of the fiscal year), ``tahun`` and ``realisasi`` (`int`, `Decimal`,
-        grade or missing). Years without a row leave a gap.
+        ``satuan``, ``arah``, ``target``, ``tahun`` and ``realisasi`` (`int`, `Decimal`, grade or
+        missing). Years without a row leave a gap.
+    tahun
+        Fiscal year: the year that the targets are of.
     """
     years = range(int(rows["tahun"].min()), int(rows["tahun"].max()) + 1) if len(rows) else range(0)
     with gaya():
@@ -69,7 +74,9 @@ def grafik_tren(rows: pd.DataFrame) -> Gambar:
         return gambar_berbaris(
             "Diagram garis realisasi kinerja menurut tahun.",
             [_row(panel, tata) for panel in panels],
-            kepala=Baris(_LEGENDA, _legend),
+            kepala=Baris(
+                _LEGENDA, lambda kanvas, y: _legend(kanvas, y, _entries(panels, tata, tahun))
+            ),
             kaki=Baris(tinggi_baris(HURUF_KECIL) + 0.1, lambda kanvas, y: _axis(kanvas, y, tata)),
         ).dari(rows, "target", "realisasi")
 
@@ -96,6 +103,7 @@ def _panels(rows: pd.DataFrame) -> list[_Panel]:
             _Panel(
                 judul=catatan[0]["nama"],
                 satuan=catatan[0]["satuan"],
+                catatan="" if catatan[0]["arah"] == "naik" else MAKIN_KECIL,
                 target=catatan[0]["target"],
                 nilai={
                     int(row["tahun"]): row["realisasi"]
@@ -134,13 +142,15 @@ def _target(panel: _Panel) -> str:
 
 def _row(panel: _Panel, tata: _Tata) -> Baris:
     names = bungkus(panel.judul, tata.nama)
-    text = tinggi_baris() * len(names)
+    notes = bungkus(panel.catatan, tata.nama, HURUF_KECIL) if panel.catatan else []
+    text = tinggi_baris() * len(names) + tinggi_baris(HURUF_KECIL) * len(notes)
     plot = _PLOT + 2 * _TEPI
     height = text + plot + 0.25 if tata.di_atas else max(plot, text + 0.4)
 
     def draw(kanvas: Kanvas, y: float) -> None:
         tengah = y + height / 2
-        kanvas.paragraf(0, y + 0.2 if tata.di_atas else tengah - text / 2, names)
+        atas = kanvas.paragraf(0, y + 0.2 if tata.di_atas else tengah - text / 2, names)
+        kanvas.paragraf(0, atas, notes, ukuran=HURUF_KECIL, warna=ABU)
         if tata.di_atas:
             y += text + 0.25
             tengah = y + plot / 2
@@ -161,13 +171,24 @@ def _row(panel: _Panel, tata: _Tata) -> Baris:
     return Baris(height, draw, _words(panel, tata))
 
 
-def _legend(kanvas: Kanvas, y: float) -> None:
-    tengah = y + tinggi_baris() / 2
-    kanvas.garis([0.1, 0.4, 0.7], [tengah] * 3, GELAP, tebal=1.6, titik=4.5)
-    kanvas.teks(0.85, tengah, "realisasi", ukuran=HURUF_KECIL)
-    x = 0.85 + lebar_teks("realisasi", HURUF_KECIL) + 0.5
-    kanvas.garis([x, x + 0.7], [tengah] * 2, TERANG, putus=True)
-    kanvas.teks(x + 0.85, tengah, "target", ukuran=HURUF_KECIL)
+def _entries(panels: list[_Panel], tata: _Tata, tahun: int) -> list[str]:
+    """What the legend explains: realisasi, the target, and the mark of a year without data."""
+    gap = any(year not in panel.nilai for panel in panels for year in tata.tahun)
+    return ["realisasi", f"target tahun {tahun}", *(["tidak ada data"] if gap else [])]
+
+
+def _legend(kanvas: Kanvas, y: float, entries: list[str]) -> None:
+    x, tengah = 0.1, y + tinggi_baris() / 2
+    for n, label in enumerate(entries):
+        if n == 0:
+            kanvas.garis([x, x + 0.3, x + 0.6], [tengah] * 3, GELAP, tebal=1.6, titik=4.5)
+        elif n == 1:
+            kanvas.garis([x, x + 0.6], [tengah] * 2, TERANG, putus=True)
+        else:
+            kanvas.teks(x + 0.3, tengah, KOSONG, warna=ABU, rata="center")
+        kanvas.teks(x + 0.8, tengah, label, ukuran=HURUF_KECIL)
+        x += 0.8 + lebar_teks(label, HURUF_KECIL) + 0.5
+    kanvas.teks(LEBAR, tengah, _SKALA, warna=ABU, rata="right", ukuran=HURUF_KECIL)
 
 
 def _axis(kanvas: Kanvas, y: float, tata: _Tata) -> None:

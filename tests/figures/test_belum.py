@@ -27,7 +27,8 @@ CHARTS = {
                 {**INDIKATOR, "target": BELUM, "tahun": 2020 + n, "realisasi": nilai}
                 for n, nilai in enumerate((70, 71, 72, BELUM))
             ]
-        )
+        ),
+        2023,
     ),
     "pagu-realisasi": grafik_pagu_realisasi(
         frame([{"nama": "Program", "pagu": BELUM, "realisasi": BELUM, "serapan": BELUM}] * 3), 2023

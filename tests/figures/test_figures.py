@@ -58,8 +58,14 @@ def row(nama: str, satuan: str, arah: str, *values: Any) -> dict[str, Any]:
 
 
 def tren() -> Gambar:
-    base = {"kode": "a", "nama": "TPAK", "satuan": "persen", "target": Decimal("71.03")}
-    grade = {"kode": "b", "nama": NASTY, "satuan": "predikat", "target": "BB"}
+    base = {
+        "kode": "a",
+        "nama": "TPAK",
+        "satuan": "persen",
+        "arah": "turun",
+        "target": Decimal("71.03"),
+    }
+    grade = {"kode": "b", "nama": NASTY, "satuan": "predikat", "arah": "naik", "target": "BB"}
     return grafik_tren(
         frame(
             [
@@ -68,8 +74,14 @@ def tren() -> Gambar:
                 {**base, "tahun": 2023, "realisasi": Decimal("72.79")},
                 {**grade, "tahun": 2023, "realisasi": "CC"},
             ]
-        )
+        ),
+        2023,
     )
+
+
+def tren_of_one_year() -> Gambar:
+    base = {"kode": "a", "nama": "TPAK", "satuan": "persen", "arah": "naik", "target": 70}
+    return grafik_tren(frame([{**base, "tahun": 2023, "realisasi": 71}]), 2023)
 
 
 def pagu_realisasi() -> Gambar:
@@ -193,6 +205,14 @@ def test_words_for_the_years() -> None:
     )
 
 
+def test_the_legend_says_whose_target_it_is_and_what_a_dash_means() -> None:
+    shown = [text.get_text() for text in tren().fig.axes[0].texts]
+    legend = {"target tahun 2023", "tidak ada data", "skala setiap indikator berbeda"}
+    assert legend | {"(makin kecil makin baik)"} <= set(shown)
+    whole = tren_of_one_year()
+    assert "tidak ada data" not in [text.get_text() for text in whole.fig.axes[0].texts]
+
+
 def test_words_for_the_budget() -> None:
     alt = pagu_realisasi().alt
     assert "Kecil: realisasi Rp0 dari Rp1, serapan 0%;" in alt
@@ -206,16 +226,17 @@ def test_words_for_the_unemployed_and_for_staff() -> None:
 
 
 def test_many_years_and_none() -> None:
-    base = {"kode": "a", "nama": "TPAK", "satuan": "persen", "target": None}
+    base = {"kode": "a", "nama": "TPAK", "satuan": "persen", "arah": "naik", "target": None}
     years = [
         {**base, "tahun": 2010 + n, "realisasi": Decimal(f"{70 + n % 3}.25")} for n in range(14)
     ]
-    shown = [text.get_text() for text in grafik_tren(frame(years)).fig.axes[0].texts]
+    shown = [text.get_text() for text in grafik_tren(frame(years), 2023).fig.axes[0].texts]
     # Labels of so many points would run into each other: the first and the last remain.
     assert [text for text in shown if text.endswith("%")] == ["70,25%", "71,25%"]
     assert {"2010", "2023"} <= set(shown)
     empty = grafik_tren(
-        pd.DataFrame(columns=["kode", "nama", "satuan", "target", "tahun", "realisasi"])
+        pd.DataFrame(columns=["kode", "nama", "satuan", "arah", "target", "tahun", "realisasi"]),
+        2023,
     )
     assert empty.alt == "Diagram garis realisasi kinerja menurut tahun. ."
 

@@ -23,6 +23,9 @@ STYLES: dict[str, dict[str, Any]] = {
     "Body Text": {"align": BOTH, "before": 0, "after": 7, "line": 1.25, "widows": True},
     "First Paragraph": {"base": "Body Text"},
     "Compact": {"base": "Body Text", "before": 0, "after": 3},
+    # A quotation, such as the vision.
+    "Block Text": {"base": "Body Text", "align": CENTRE, "bold": True, "before": 6, "after": 12,
+                   "indent": 1.2},
     "Title": {"size": 26, "bold": True, "colour": MAIN, "align": LEFT},
     "Heading 1": {"size": 16, "bold": True, "colour": MAIN, "align": CENTRE, "before": 0,
                   "after": 22, "page": True, "keep": True, "line": 1.3, "number": 0},

@@ -7,18 +7,20 @@ local Docx = {}
 
 -- Look of the rows; colours as in the reference document.
 local SHADE = { head = "E7EDF3", grup = "F1F4F7", subjudul = nil, jumlah = "F1F4F7" }
+local ITALIC = { subjudul = true }
 local BOLD = { head = true, grup = true, jumlah = true }
 
-local function run(text, bold, mark)
-  local look = (bold and "<w:b/><w:bCs/>" or "") .. (mark and '<w:highlight w:val="yellow"/>' or "")
+local function run(text, bold, italic, mark)
+  local look = (bold and "<w:b/><w:bCs/>" or "") .. (italic and "<w:i/><w:iCs/>" or "")
+    .. (mark and '<w:highlight w:val="yellow"/>' or "")
   return "<w:r>" .. (look ~= "" and "<w:rPr>" .. look .. "</w:rPr>" or "")
     .. '<w:t xml:space="preserve">' .. Teks.xml(text) .. "</w:t></w:r>"
 end
 
-local function paragraph(text, style, align, bold, keep, mark)
+local function paragraph(text, style, align, bold, italic, keep, mark)
   local runs = {}
   for line in (text .. "\n"):gmatch("(.-)\n") do
-    runs[#runs + 1] = run(line, bold, mark)
+    runs[#runs + 1] = run(line, bold, italic, mark)
   end
   return '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/>' .. (keep and "<w:keepNext/>" or "")
     .. '<w:jc w:val="' .. align .. '"/></w:pPr>' .. table.concat(runs, "<w:r><w:br/></w:r>") .. "</w:p>"
@@ -41,7 +43,7 @@ local function cell_xml(cell, row, width, merge, style, keep)
   end
   local text = merge == "continue" and "" or cell.text
   return "<w:tc><w:tcPr>" .. properties .. "</w:tcPr>"
-    .. paragraph(text, style, cell.align, BOLD[kind] and row.class ~= "nomor-kolom", keep,
+    .. paragraph(text, style, cell.align, BOLD[kind] and row.class ~= "nomor-kolom", ITALIC[kind], keep,
       cell.mark and merge ~= "continue")
     .. "</w:tc>"
 end
