@@ -28,7 +28,9 @@ def test_a_clean_report_has_one_page_to_sign(examined: Examine) -> None:
     assert len(reader.pages) == 1
     assert reader.trailer["/Root"]["/Lang"] == "id"
     page = lxml_html.fromstring(html.render(audit).encode()).text_content()
-    for words in ("TIDAK ADA PERBEDAAN", "Pemeriksa,", "Yang diperiksa,", "488 nilai"):
+    values = json.loads((audit.bundle.folder / "nilai.json").read_text("utf-8"))["nilai"]
+    counted = f"{len(values)} nilai"
+    for words in ("TIDAK ADA PERBEDAAN", "Pemeriksa,", "Yang diperiksa,", counted):
         assert words in told
         assert words in page
     identifier = audit.bundle.identifier.removeprefix("urn:sha256:")
