@@ -230,16 +230,17 @@ def gambar(id: str, grafik: Gambar) -> None:
     content: dict[str, Any] = {"jenis": "gambar", "id": id, "alt": grafik.alt}
     content["asal"] = [node.kunci for node in grafik.asal]
     content["jejak"] = kumpulkan(grafik.asal)
+    pictures = [b64encode(each.png()).decode("ascii") for each in grafik.lembar or (grafik,)]
     if grafik.lembar:
         content["lembar"] = [
-            {"svg": sheet.svg(), "png": b64encode(sheet.png()).decode("ascii"), "alt": sheet.alt}
-            for sheet in grafik.lembar
+            {"svg": sheet.svg(), "png": picture, "alt": sheet.alt}
+            for sheet, picture in zip(grafik.lembar, pictures, strict=True)
         ]
     display(
         {
             "text/plain": grafik.alt,
             "image/svg+xml": grafik.svg(),
-            "image/png": b64encode(grafik.png()).decode("ascii"),
+            "image/png": pictures[0],
             MIME: content,
         },
         raw=True,
