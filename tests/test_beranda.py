@@ -39,6 +39,7 @@ def publish_years(published: Path, folder: Path) -> None:
         values = {id: _changed(year, id, entry) for id, entry in index["nilai"].items()}
         content = json.dumps({**index, "nilai": values}, ensure_ascii=False)
         (target / "nilai.json").write_text(content, "utf-8")
+        (target / "SHA256SUMS").write_text("", "utf-8")
         for suffix in ("html", "pdf"):
             (target / f"lkjip-{year}.{suffix}").write_bytes(b"laporan")
 
@@ -80,6 +81,13 @@ def test_years_stand_with_their_files_the_latest_first(report: Report, folder: P
         "target Tingkat Pengangguran Terbuka (TPT) tidak tercapai",
         "serapan anggaran 95,64%",
     ]
+
+
+def test_a_draft_is_called_one(report: Report, folder: Path) -> None:
+    (folder / "2022" / "SHA256SUMS").unlink()
+    heads = [head.text_content() for head in write(report, folder).xpath("//ul/li/h3")]
+    assert "Tahun 2022 draf" in heads
+    assert [head for head in heads if "draf" in head] == ["Tahun 2022 draf"]
 
 
 def test_every_indicator_is_a_chart_with_its_numbers(report: Report, folder: Path) -> None:
@@ -174,4 +182,5 @@ def test_building_two_years_writes_it(report: Report, tmp_path: Path) -> None:
     done = CliRunner().invoke(app, words)
     assert done.exit_code == 0, done.output
     page = html.fromstring((project.root / "output" / "index.html").read_text("utf-8"))
-    assert [h.text for h in page.iter("h3")][:2] == ["Tahun 2022", "Tahun 2021"]
+    heads = [head.text_content() for head in page.iter("h3")]
+    assert heads[:2] == ["Tahun 2022 draf", "Tahun 2021 draf"]

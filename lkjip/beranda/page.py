@@ -68,7 +68,9 @@ def _year(year: Tahun) -> HtmlElement:
         if kind in year.berkas
     ]
     return E.li(
-        E.h3(f"Tahun {year.tahun}"),
+        E.h3(
+            f"Tahun {year.tahun}", *([] if year.final else [" ", E.span("draf", {"class": "draf"})])
+        ),
         E.ul(*(E.li(fact) for fact in facts if fact), {"class": "fakta"}),
         E.ul(*links, {"class": "berkas"}),
     )

@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from lkjip.bundle.layout import SUMS
 from lkjip.kata import peringkat
 from lkjip.paths import Project
 
@@ -46,11 +47,14 @@ class Tahun:
         The values of its ``nilai.json`` by id.
     berkas
         Suffix (``"html"``, ``"pdf"``, ``"docx"``) → the report's place below the folder of years.
+    final
+        Whether it is no draft: a final report has its checksums.
     """
 
     tahun: int
     nilai: dict[str, Any]
     berkas: dict[str, str]
+    final: bool
 
     def teks(self, id: str) -> str | None:
         """The main printed form of a value; None when there is no such value, or not yet."""
@@ -102,7 +106,7 @@ def read_years(folder: Path) -> list[Tahun]:
         except (ValueError, KeyError):
             # Not a report of ours, or one that was damaged: the others can still be shown.
             continue
-        found.append(Tahun(int(year), values, files))
+        found.append(Tahun(int(year), values, files, (path.parent / SUMS).is_file()))
     return sorted(found, key=lambda year: -year.tahun)
 
 
