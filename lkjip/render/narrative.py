@@ -13,6 +13,7 @@ from pathlib import Path
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 from lkjip.paths import Project
+from lkjip.render import marks
 from lkjip.render.source import Shortcode, Source, parse, read_text
 
 DATA_SHORTCODES = ("nilai", "tabel", "gambar")
@@ -244,11 +245,12 @@ def read(project: Project, year: int) -> Narrative:
 def check(narrative: Narrative, known: Known) -> list[Finding]:
     """Everything wrong with the sources, whichever renderer is used.
 
-    Unknown ids of values, tables, figures and commentary; cross-references without a target;
-    targets given twice; missing files; includes in a circle.
+    Broken marks of shortcodes; unknown ids of values, tables, figures and commentary;
+    cross-references without a target; targets given twice; missing files; includes in a circle.
     """
     findings = list(narrative.findings)
     for source in narrative.sources.values():
+        findings.extend(marks.check(source))
         for shortcode in source.shortcodes:
             findings.extend(_check_shortcode(source, shortcode, known))
     findings.extend(_check_references(narrative.sources.values()))
@@ -296,9 +298,9 @@ def _check_form(source: Source, shortcode: Shortcode, forms: set[str]) -> Iterat
         )
 
 
-def nearest(word: str, words: Iterable[str]) -> str | None:
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.5) -> str | None:
     """The known words that look most like a word, as a phrase for a message."""
-    close = difflib.get_close_matches(word, sorted(words), n=3, cutoff=0.5)
+    close = difflib.get_close_matches(word, sorted(words), n=3, cutoff=cutoff)
     return _("for example {words}").format(words=", ".join(close)) if close else None
 
 

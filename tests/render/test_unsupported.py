@@ -118,3 +118,13 @@ def test_settings(sample: Project, old: str, new: str, key: str) -> None:
     (finding,) = caught.value.findings
     assert (finding.file, finding.column) == ("_quarto.yml", key)
     assert "Quarto" in finding.message
+
+
+@pytest.mark.parametrize("name", ["nilay", "nila", "tabell", "gmbar", "Nilai", "pagebreaks"])
+def test_a_slip_in_a_name_is_no_matter_for_quarto(sample: Project, name: str) -> None:
+    append(sample, f"{{{{< {name} tpak.realisasi >}}}}")
+    report = narrative.read(sample, YEAR)
+    (finding,) = unsupported.check(report, load_config(sample, str(YEAR)))
+    assert finding.message == "there is no such shortcode"
+    assert finding.value == f"{{{{< {name} tpak.realisasi >}}}}"
+    assert finding.expected and finding.expected.startswith("for example ")

@@ -10,10 +10,11 @@ import yaml
 
 from lkjip.errors import Finding
 from lkjip.i18n import _
+from lkjip.render.marks import NAMES
 from lkjip.render.narrative import Narrative, nearest
 from lkjip.render.source import Shortcode, Source
 
-SHORTCODES = frozenset(["nilai", "tabel", "gambar", "narasi", "include", "meta", "pagebreak"])
+SHORTCODES = frozenset(NAMES)
 CALLOUTS = frozenset(
     f"callout-{kind}" for kind in ("note", "tip", "warning", "caution", "important")
 )
@@ -138,7 +139,7 @@ def _check_shortcodes(source: Source, metadata: set[str]) -> Iterator[Finding]:
     for shortcode in source.shortcodes:
         text = source.text[shortcode.start : shortcode.end]
         if shortcode.name not in SHORTCODES:
-            yield _needs_quarto(source, shortcode.start, _("this shortcode"), text)
+            yield _unknown(source, shortcode)
             continue
         if shortcode.name == "meta":
             yield from _check_meta(source, shortcode, metadata)
@@ -149,6 +150,22 @@ def _check_shortcodes(source: Source, metadata: set[str]) -> Iterator[Finding]:
             )
     for match in _ESCAPED.finditer(source.masked):
         yield _needs_quarto(source, match.start(), _("an escaped shortcode"), match[0])
+
+
+def _unknown(source: Source, shortcode: Shortcode) -> Finding:
+    text = source.text[shortcode.start : shortcode.end]
+    # Only a slip of the fingers: Quarto has short names of its own, such as "video".
+    alike = nearest(shortcode.name, SHORTCODES, cutoff=0.7)
+    if not alike:
+        return _needs_quarto(source, shortcode.start, _("this shortcode"), text)
+    return Finding(
+        _("there is no such shortcode"),
+        file=source.name,
+        row=source.line(shortcode.start),
+        value=text,
+        expected=alike,
+        mend=_("correct its name; shortcodes of Quarto's own need Quarto"),
+    )
 
 
 def _check_meta(source: Source, shortcode: Shortcode, metadata: set[str]) -> Iterator[Finding]:
