@@ -13,6 +13,7 @@ from lkjip import publish, render
 from lkjip.bundle import git, manifest, sources
 from lkjip.bundle.bundle import up_to_date
 from lkjip.bundle.fill import fill
+from lkjip.bundle.layout import SUMS
 from lkjip.bundle.manifest import Made
 from lkjip.bundle.versions import collect
 from lkjip.check.remembered import refuse_unexplained, remembered
@@ -44,6 +45,10 @@ class Built:
         What the check found, in numbers.
     unchanged
         True when the published report was already the right one and was left alone.
+    final
+        Whether it is the report as it is published, and no draft.
+    replaced_final
+        Whether a draft took the place of a final report.
     """
 
     year: int
@@ -52,6 +57,8 @@ class Built:
     executed: Executed
     checked: Summary
     unchanged: bool
+    final: bool
+    replaced_final: bool = False
 
 
 def build(
@@ -106,8 +113,9 @@ def build(
         if final:
             refuse_unexplained(check.result())
         if up_to_date(target, inputs, commit):
-            return Built(year, target, chosen, executed, check.result(), unchanged=True)
+            return Built(year, target, chosen, executed, check.result(), True, final)
 
+        was_final = (target / SUMS).is_file()
         renderer = render.load(chosen)
         with publish.replacing(target) as stage:
             filled = beside.submit(fill, stage, executed.folder, made_from)
@@ -121,7 +129,8 @@ def build(
             manifest.write(
                 stage, Made(year, chosen, tuple(formats), final, inputs, versions.result(), commit)
             )
-    return Built(year, target, chosen, executed, checked, unchanged=False)
+    replaced = was_final and not final
+    return Built(year, target, chosen, executed, checked, False, final, replaced)
 
 
 def _inputs(

@@ -68,6 +68,8 @@ def command(
                     on_format=shown.stage(_("Formats")),
                 )
             click.echo(str(built.checked))
+            if built.replaced_final:
+                click.echo(_replaced(built))
             click.echo(_closing_line(project, built, time.monotonic() - start))
         index = beranda.write(project, built.folder.parent)
         if index and len(years) > 1:
@@ -89,14 +91,22 @@ def _formats(text: str) -> list[str]:
     return [name for name in FORMATS if name in wanted]
 
 
+def _replaced(built: Built) -> str:
+    return _(
+        "{year}: this draft takes the place of a final report; 'lkjip build {year} --final' "
+        "makes a final one again"
+    ).format(year=built.year)
+
+
 def _closing_line(project: Project, built: Built, seconds: float) -> str:
     text = (
-        _("{year}: nothing has changed; the report is in {folder} ({seconds:.1f} s)")
+        _("{year}: nothing has changed; {report} is in {folder} ({seconds:.1f} s)")
         if built.unchanged
-        else _("{year}: the report is in {folder} ({engine}, {seconds:.1f} s)")
+        else _("{year}: {report} is in {folder} ({engine}, {seconds:.1f} s)")
     )
     return text.format(
         year=built.year,
+        report=_("the final report") if built.final else _("the draft"),
         folder=project.relative(built.folder),
         engine=built.engine,
         seconds=seconds,

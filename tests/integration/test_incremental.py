@@ -6,9 +6,11 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from lkjip.build import build
 from lkjip.bundle.layout import MANIFEST
+from lkjip.cli import app
 from lkjip.paths import Project
 
 from ..conftest import Report, copy_project
@@ -75,3 +77,17 @@ def test_formats_and_folder_are_as_asked(rebuilt: Project, tmp_path: Path) -> No
     names = {path.name for path in built.folder.iterdir()}
     beside = {"nilai.json", "notebooks", "tabel", "data", "sumber", MANIFEST}
     assert names == {"lkjip-2022.html", *beside}
+
+
+def test_a_draft_says_that_it_replaces_a_final_report(rebuilt: Project) -> None:
+    words = ["build", "2022", "--engine", "builtin", "--to", "html", "--project", str(rebuilt.root)]
+    told = [
+        CliRunner().invoke(app, [*words, *more]).stdout.splitlines()
+        for more in (["--final"], ["--final"], [], [])
+    ]
+    final, again, draft, last = ([line for line in lines if line[:5] == "2022:"] for lines in told)
+    assert len(final) == 1 and final[0].startswith("2022: the final report is in output/2022")
+    assert again[0].startswith("2022: nothing has changed; the final report is in output/2022")
+    assert draft[0].startswith("2022: this draft takes the place of a final report;")
+    assert draft[1].startswith("2022: the draft is in output/2022")
+    assert len(last) == 1 and last[0].startswith("2022: nothing has changed; the draft is in")
