@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lkjip.diff import text
+from lkjip.diff.model import Sentence
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -30,6 +31,27 @@ def lines(path: Path) -> list[str] | None:
         # A damaged file makes each of three libraries raise what it likes; that it is damaged is
         # what the audit has to say, and its checksum says so already.
         return None
+
+
+def compare(old: list[str], new: list[str], suffix: str) -> list[Sentence]:
+    """Lines that changed, came or went.
+
+    Parameters
+    ----------
+    old, new
+        The lines of each report.
+    suffix
+        Of both files. A PDF has no spaces of its own in a chart, only letters at places, so that
+        spaces alone do not count there.
+    """
+    found = text.compare(old, new)
+    if suffix != ".pdf":
+        return found
+    return [each for each in found if _letters(each.old) != _letters(each.new)]
+
+
+def _letters(line: str) -> str:
+    return "".join(line.split())
 
 
 def _html(path: Path) -> list[str]:

@@ -14,7 +14,6 @@ from lkjip.audit.model import Category, Code, Difference
 from lkjip.audit.rerun import Rerun
 from lkjip.bundle.bundle import Bundle
 from lkjip.bundle.layout import DATA, NOTEBOOKS, SOURCES, TABLES, VALUES, kind
-from lkjip.diff import text
 from lkjip.diff.compare import compare as compare_numbers
 from lkjip.diff.model import Change
 from lkjip.diff.published import Published
@@ -132,7 +131,7 @@ def _document(name: str, old: Path, new: Path, why: list[Category], redrawn: boo
     before, after = documents.lines(old), documents.lines(new)
     if before is None or after is None:
         return Difference("berkas", "unreadable", name, causes=why)
-    sentences = text.compare(before, after)
+    sentences = documents.compare(before, after, old.suffix)
     if sentences:
         return Difference("hasil", "document", name, sentences=sentences, causes=why)
     return Difference(_bytes_category(why, redrawn), "bytes", name, causes=why)
