@@ -163,11 +163,17 @@ def _counts(bundle: Bundle, published: Published, again: Rerun) -> Counts:
 
 
 def _notes(bundle: Bundle, again: Rerun) -> list[str]:
-    if not again.engine_missing:
-        return []
-    return [
-        _(
-            "The report was rendered with {engine}, which is not installed here: its pages were "
-            "verified by checksum, not made anew. Every number was computed anew."
-        ).format(engine=bundle.made.engine)
-    ]
+    if again.engine_missing:
+        return [
+            _(
+                "The report was rendered with {engine}, which is not installed here: its pages "
+                "were verified by checksum, not made anew. Every number was computed anew."
+            ).format(engine=bundle.made.engine)
+        ]
+    if again.published is None:
+        return [
+            _("The documents were not compared: the report could not be made anew.")
+            if again.computed
+            else _("Numbers and documents were not compared: nothing could be made anew.")
+        ]
+    return []

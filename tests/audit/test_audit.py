@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from lkjip.bundle import manifest
+from lkjip.bundle.bundle import Bundle
 from lkjip.cli import app
 
 from ..conftest import Report
@@ -73,6 +76,35 @@ def test_a_project_that_went_on_is_told_apart(report: Report, tmp_path: Path) ->
     pages = found["lkjip-2022.html"]
     assert pages["causes"] == ["narasi", "masukan"]
     assert any(each["new"] == "Kalimat yang baru." for each in pages["sentences"])
+
+
+def test_a_final_with_touched_data_is_made_anew_in_spite_of_the_check(
+    report: Report, tmp_path: Path
+) -> None:
+    bundle = Path(shutil.copytree(report.folder, tmp_path / "2022"))
+    made = replace(Bundle.read(bundle).made, final=True, formats=("html",))
+    for name in ("lkjip-2022.pdf", "lkjip-2022.docx"):
+        (bundle / name).unlink()
+    manifest.write(bundle, made)
+    swap(bundle / "data" / "2022" / "realisasi.csv", "tpak,2022,72.79", "tpak,2022,82.79")
+    code, told = run(str(bundle), "--format", "json")
+    content = json.loads(told)
+    found = {each["name"]: each for each in content["differences"]}
+    assert code == 1
+    assert (content["notes"], content["compared"]["documents"]) == ([], 1)
+    assert "rerun" not in {each["code"] for each in content["differences"]}
+    pages = found["lkjip-2022.html"]
+    assert (pages["code"], pages["causes"]) == ("document", ["masukan"])
+    assert any("82,79%" in each["new"] for each in pages["sentences"])
+
+
+def test_what_was_not_compared_is_said(report: Report, tmp_path: Path) -> None:
+    bundle = Path(shutil.copytree(report.folder, tmp_path / "2022"))
+    swap(bundle / "data" / "2022" / "realisasi.csv", "tpak,2022,72.79", "tpak,2022,banyak")
+    code, told = run(str(bundle))
+    assert code == 1
+    assert "Numbers and documents were not compared: nothing could be made anew." in told
+    assert "tidak dibandingkan" in run(str(bundle), "--format", "html")[1]
 
 
 def test_bad_input(report: Report, tmp_path: Path) -> None:
