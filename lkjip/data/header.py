@@ -119,7 +119,7 @@ def _renamed(header: list[str], columns: Sequence[str]) -> dict[str, str]:
         for title in header:
             left = [name for name in columns if name not in (*header, *found.values())]
             if title and title not in columns and title not in found:
-                found |= {title: name for name in alike(plain(title), left)[:1]}
+                found.update((title, name) for name in alike(plain(title), left)[:1])
     return found
 
 
