@@ -18,6 +18,7 @@ from lkjip.bundle import sources
 from lkjip.bundle.bundle import Bundle
 from lkjip.bundle.layout import DATA, MANIFEST, SOURCES
 from lkjip.diff.published import Published
+from lkjip.diff.sources import inside
 from lkjip.errors import Finding, InputError
 from lkjip.execute import OnStep
 from lkjip.i18n import _
@@ -67,7 +68,7 @@ def audit(
             )
         return examine(Bundle.read(folder), None, make)
     project = Project.find(project_folder)
-    bundle = Bundle.read(project.output(int(subject)))
+    bundle = Bundle.of_year(project, int(subject))
     return examine(bundle, sources.of_project(project, bundle.year), make)
 
 
@@ -132,9 +133,7 @@ def _told_apart(
     told = []
     for each in touched:
         if each.code == "tampered" and each.name in original:
-            changes, sentences = changed_sources.inside(
-                each.name, original[each.name], own[each.name]
-            )
+            changes, sentences = inside(each.name, original[each.name], own[each.name])
             each = replace(each, changes=changes, sentences=sentences)
         told.append(each)
     return told, {**own, **original}
