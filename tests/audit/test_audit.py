@@ -15,7 +15,7 @@ from lkjip.bundle import manifest
 from lkjip.bundle.bundle import Bundle
 from lkjip.cli import app
 
-from ..conftest import Report
+from ..conftest import Report, copy_project
 from .test_tamper import swap
 
 pytestmark = pytest.mark.build
@@ -112,3 +112,14 @@ def test_bad_input(report: Report, tmp_path: Path) -> None:
     assert run(str(tmp_path))[0] == 2
     assert run("tidak-ada")[0] == 2
     assert run(str(report.folder), "--format", "docx")[0] == 2
+
+
+def test_a_year_that_was_not_built_says_how_to_build_it(tmp_path: Path) -> None:
+    copy_project(tmp_path / "proyek")
+    words = ["2024", "--project", str(tmp_path / "proyek")]
+    for command in (["audit", *words], ["diff", "2022", *words]):
+        done = runner.invoke(app, command)
+        assert done.exit_code == 2
+        year = "2024" if command[0] == "audit" else "2022"
+        assert f"output/{year}: this folder does not exist" in done.stderr
+        assert f"run: lkjip build {year}" in done.stderr

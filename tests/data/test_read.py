@@ -226,7 +226,8 @@ def test_empty_title_and_more_missing_columns() -> None:
 def test_too_many_cells() -> None:
     (found,) = read_table(b"a,b\n1,Rp 4,1 M\n", "x.csv", ["a", "b"]).findings
     assert found.message == "the row has 3 cells, the header 2"
-    assert "double quotes" in str(found.mend) and "missing" not in str(found.mend)
+    assert 'straight double quotes: "one, two"' in str(found.mend)
+    assert "missing" not in str(found.mend)
 
 
 def test_too_few_cells() -> None:
