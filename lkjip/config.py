@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from lkjip.data.yaml_lines import problem
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 from lkjip.paths import Project
@@ -105,9 +106,7 @@ def _read(project: Project, path: Path) -> Config:
         mark = getattr(error, "problem_mark", None)
         raise InputError(
             Finding(
-                _("this is not valid YAML: {problem}").format(
-                    problem=getattr(error, "problem", None) or error
-                ),
+                _("this is not valid YAML: {problem}").format(problem=problem(error)),
                 file=name,
                 row=mark.line + 1 if mark else None,
                 mend=_("compare the line with its neighbours: indentation, colons and quotes"),

@@ -18,6 +18,7 @@ from lkjip.bundle import sources
 from lkjip.bundle.bundle import Bundle
 from lkjip.bundle.layout import DATA, MANIFEST, SOURCES
 from lkjip.diff.published import Published
+from lkjip.diff.sources import inside
 from lkjip.errors import Finding, InputError
 from lkjip.execute import OnStep
 from lkjip.i18n import _
@@ -67,7 +68,7 @@ def audit(
             )
         return examine(Bundle.read(folder), None, make)
     project = Project.find(project_folder)
-    bundle = Bundle.read(project.output(int(subject)))
+    bundle = Bundle.of_year(project, int(subject))
     return examine(bundle, sources.of_project(project, bundle.year), make)
 
 
@@ -132,9 +133,7 @@ def _told_apart(
     told = []
     for each in touched:
         if each.code == "tampered" and each.name in original:
-            changes, sentences = changed_sources.inside(
-                each.name, original[each.name], own[each.name]
-            )
+            changes, sentences = inside(each.name, original[each.name], own[each.name])
             each = replace(each, changes=changes, sentences=sentences)
         told.append(each)
     return told, {**own, **original}
@@ -163,11 +162,17 @@ def _counts(bundle: Bundle, published: Published, again: Rerun) -> Counts:
 
 
 def _notes(bundle: Bundle, again: Rerun) -> list[str]:
-    if not again.engine_missing:
-        return []
-    return [
-        _(
-            "The report was rendered with {engine}, which is not installed here: its pages were "
-            "verified by checksum, not made anew. Every number was computed anew."
-        ).format(engine=bundle.made.engine)
-    ]
+    if again.engine_missing:
+        return [
+            _(
+                "The report was rendered with {engine}, which is not installed here: its pages "
+                "were verified by checksum, not made anew. Every number was computed anew."
+            ).format(engine=bundle.made.engine)
+        ]
+    if again.published is None:
+        return [
+            _("The documents were not compared: the report could not be made anew.")
+            if again.computed
+            else _("Numbers and documents were not compared: nothing could be made anew.")
+        ]
+    return []

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
 from lkjip.audit.model import Category, Difference
 from lkjip.bundle.layout import kind
-from lkjip.diff import tables, text
-from lkjip.diff.model import Change, Sentence
-from lkjip.diff.published import grid
+from lkjip.diff.sources import inside
 
 _CATEGORIES: dict[str, Category] = {
     "data": "masukan",
@@ -48,33 +43,3 @@ def _compare(published: Mapping[str, bytes], now: Mapping[str, bytes]) -> Iterat
         elif old != new:
             changes, sentences = inside(name, old, new)
             yield Difference(category(name), "source-changed", name, changes, sentences)
-
-
-def inside(name: str, old: bytes, new: bytes) -> tuple[list[Change], list[Sentence]]:
-    """The cells of a CSV file that differ, or the lines of a text; nothing of other files.
-
-    Parameters
-    ----------
-    name
-        Of the file, in the bundle.
-    old, new
-        Its contents.
-    """
-    try:
-        before, after = old.decode("utf-8"), new.decode("utf-8")
-        if PurePosixPath(name).suffix == ".csv":
-            return list(tables.compare(name, grid(before), grid(after), "data")), []
-        if PurePosixPath(name).suffix == ".ipynb":
-            return [], text.compare(_code(before), _code(after))
-        return [], text.compare(before.splitlines(), after.splitlines())
-    except (UnicodeDecodeError, csv.Error, ValueError, LookupError, TypeError):
-        return [], []
-
-
-def _code(notebook: str) -> list[str]:
-    """The lines of all cells."""
-    return [
-        line
-        for cell in json.loads(notebook)["cells"]
-        for line in "".join(cell["source"]).splitlines()
-    ]

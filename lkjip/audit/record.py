@@ -119,18 +119,19 @@ def _facts(audit: Audit) -> list[tuple[str, str]]:
             f"{counts.files} berkas, {counts.values} nilai, {counts.cells} sel dari "
             f"{counts.tables} tabel, {counts.figures} gambar, {counts.documents} dokumen",
         ),
-        *(
-            [
-                (
-                    "Catatan",
-                    f"Perender {bundle.made.engine} tidak terpasang: dokumen hanya diperiksa "
-                    "dengan sidik, angka dihitung ulang.",
-                )
-            ]
-            if audit.notes
-            else []
-        ),
+        *([("Catatan", _note(audit))] if audit.notes else []),
     ]
+
+
+def _note(audit: Audit) -> str:
+    """Why documents were not compared."""
+    if not any(each.code == "rerun" for each in audit.differences):
+        return (
+            f"Perender {audit.bundle.made.engine} tidak terpasang: dokumen hanya diperiksa "
+            "dengan sidik, angka dihitung ulang."
+        )
+    what = "Dokumen" if audit.counts.values else "Angka dan dokumen"
+    return f"{what} tidak dibandingkan: laporan tidak dapat dibuat kembali."
 
 
 def _told(difference: Difference) -> str:

@@ -14,6 +14,7 @@ from lkjip.bundle.layout import MANIFEST, SUMS
 from lkjip.bundle.manifest import Entity, Entry, Made, checksums, files, identifier
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
+from lkjip.paths import Project
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,29 @@ class Bundle:
     def year(self) -> int:
         """The fiscal year."""
         return self.made.year
+
+    @classmethod
+    def of_year(cls, project: Project, year: int) -> Bundle:
+        """Read the manifest of a report of the project.
+
+        Raises
+        ------
+        InputError
+            When it was not built, or as for `read`.
+        """
+        folder = project.output(year)
+        if not folder.is_dir():
+            raise InputError(
+                Finding(
+                    _("this folder does not exist: the report of {year} was not built").format(
+                        year=year
+                    ),
+                    file=project.relative(folder),
+                    expected=_("the folder of a published report"),
+                    mend=_("run: lkjip build {year}").format(year=year),
+                )
+            )
+        return cls.read(folder)
 
     @classmethod
     def read(cls, folder: Path) -> Bundle:

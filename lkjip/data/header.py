@@ -84,11 +84,17 @@ def check_header(header: list[str], columns: Sequence[str], line: int, file: str
         ]
     missing = [name for name in columns if name not in header]
     findings = list(_twice(header, expected, line, file))
-    for title in header:
-        if title and title not in columns:
-            name = _meant(title, missing)
-            findings.append(_unknown(title, name, expected, line, file))
-            missing = [other for other in missing if other != name]
+    sure = _renamed(header, columns)
+    missing = [name for name in missing if name not in sure.values()]
+    guessed = {} if "" in header else _guessed(header, columns, sure, missing)
+    missing = [name for name in missing if name not in guessed.values()]
+    for title in dict.fromkeys(header):
+        if title in sure:
+            findings.append(_other_name(title, sure[title], line, file))
+        elif title in guessed:
+            findings.append(_perhaps(title, guessed[title], line, file))
+        elif title and title not in columns:
+            findings.append(_unknown(title, expected, line, file))
     empty = [number for number, title in enumerate(header, start=1) if not title]
     findings += [_untitled(number, missing, line, file) for number in empty]
     # The columns without a title are the missing ones, as long as there are enough of them.
@@ -106,10 +112,39 @@ def check_header(header: list[str], columns: Sequence[str], line: int, file: str
     return findings
 
 
-def _meant(title: str, missing: list[str]) -> str | None:
-    """The missing column that an unknown title may stand for."""
-    nearest = get_close_matches(plain(title), missing, n=1, cutoff=0.5)
-    return nearest[0] if nearest else None
+def _renamed(header: list[str], columns: Sequence[str]) -> dict[str, str]:
+    """Unknown titles → the missing columns that they name in other words, the most alike first."""
+    found: dict[str, str] = {}
+    for alike in (_equal, _close, _in_more_words):
+        for title in header:
+            left = [name for name in columns if name not in (*header, *found.values())]
+            if title and title not in columns and title not in found:
+                found.update((title, name) for name in alike(plain(title), left)[:1])
+    return found
+
+
+def _equal(title: str, names: list[str]) -> list[str]:
+    return [name for name in names if name == title]
+
+
+def _close(title: str, names: list[str]) -> list[str]:
+    return get_close_matches(title, names, n=1, cutoff=0.5)
+
+
+def _in_more_words(title: str, names: list[str]) -> list[str]:
+    """``pagu`` for ``pagu_anggaran``."""
+    return [name for name in names if set(name.split("_")) <= set(title.split("_"))]
+
+
+def _guessed(
+    header: list[str], columns: Sequence[str], sure: dict[str, str], missing: list[str]
+) -> dict[str, str]:
+    """Other unknown titles → missing columns that may be theirs: the only one, or of that place."""
+    unknown = [title for title in dict.fromkeys(header) if title not in (*columns, *sure)]
+    if len(unknown) == len(missing) == 1:
+        return {unknown[0]: missing[0]}
+    places = dict(zip(header, columns, strict=False))
+    return {title: places[title] for title in unknown if places.get(title) in missing}
 
 
 def _twice(header: list[str], expected: str, line: int, file: str) -> Iterator[Finding]:
@@ -125,7 +160,7 @@ def _twice(header: list[str], expected: str, line: int, file: str) -> Iterator[F
         )
 
 
-def _unknown(title: str, name: str | None, expected: str, line: int, file: str) -> Finding:
+def _other_name(title: str, name: str, line: int, file: str) -> Finding:
     return Finding(
         _("the column is unknown: its name is written with small letters, and _ for a blank")
         if name == plain(title)
@@ -134,8 +169,35 @@ def _unknown(title: str, name: str | None, expected: str, line: int, file: str) 
         row=line,
         column=title,
         value=title,
-        expected=name or expected,
-        mend=_("rename the column to {name}").format(name=name) if name else _("delete the column"),
+        expected=name,
+        mend=_("rename the column “{title}” to {name}").format(title=title, name=name),
+    )
+
+
+def _perhaps(title: str, name: str, line: int, file: str) -> Finding:
+    return Finding(
+        _("the column is unknown, and the column {name} is missing").format(name=name),
+        file=file,
+        row=line,
+        column=title,
+        value=title,
+        expected=name,
+        mend=_(
+            "if the values of {name} stand in it, rename the column “{title}” to {name}; if not, "
+            "delete it, and add {name} with its values"
+        ).format(title=title, name=name),
+    )
+
+
+def _unknown(title: str, expected: str, line: int, file: str) -> Finding:
+    return Finding(
+        _("the column is unknown"),
+        file=file,
+        row=line,
+        column=title,
+        value=title,
+        expected=expected,
+        mend=_("delete the column"),
     )
 
 

@@ -125,7 +125,10 @@ def _reached(
         row=row,
         column="realisasi",
         expected=_("{target} or better, or numbers").format(target=best),
-        mend=_("set satuan to indeks, and write the scores as target and realisasi"),
+        mend=_(
+            "set satuan to indeks, and write the scores as target and realisasi, of all years and "
+            "of the Renstra too"
+        ),
     )
 
 

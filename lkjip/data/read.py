@@ -248,7 +248,7 @@ def _ragged(line: int, cells: list[str], count: int, file: str) -> Finding:
         value=", ".join(cells),
         expected=ngettext("{count} cell", "{count} cells", count).format(count=count),
         mend=_(
-            "put a value with a separator in it into double quotes, such as “Rp 4,1 M”; write "
+            'put a value with a separator in it into straight double quotes: "one, two"; write '
             "decimals with a point"
         )
         if len(cells) > count

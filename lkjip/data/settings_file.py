@@ -6,7 +6,7 @@ import yaml
 
 from lkjip.data.read import decode
 from lkjip.data.settings import Section
-from lkjip.data.yaml_lines import LOADER
+from lkjip.data.yaml_lines import LOADER, problem
 from lkjip.errors import Finding
 from lkjip.i18n import _
 
@@ -38,9 +38,7 @@ def read_settings(data: bytes, file: str, findings: list[Finding]) -> Section | 
         mark = getattr(error, "problem_mark", None)
         findings.append(
             Finding(
-                _("this is not valid YAML: {problem}").format(
-                    problem=getattr(error, "problem", None) or error
-                ),
+                _("this is not valid YAML: {problem}").format(problem=problem(error)),
                 file=file,
                 row=mark.line + 1 if mark else None,
                 expected=_("lines of the form key: value"),

@@ -220,5 +220,5 @@ def _dangling(table: Table, key: ForeignKey, target: Table) -> Iterator[Finding]
             if _is_total(row.texts)
             else _("write {name}, or {add}").format(name=nearest[0], add=add)
             if nearest
-            else add,
+            else _("correct the code, or {add}").format(add=add),
         )

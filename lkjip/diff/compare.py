@@ -7,7 +7,7 @@ from typing import Any
 
 from lkjip.diff import tables
 from lkjip.diff.model import Change
-from lkjip.diff.numbers import difference
+from lkjip.diff.numbers import difference, told_apart
 from lkjip.diff.published import Figure, Published
 
 
@@ -43,6 +43,8 @@ def _values(
         # One line for a value: what else is printed of it moved with its main form.
         for form in [form for form in changed if form == "utama"] or changed[:1]:
             texts = before.get(form), after.get(form)
+            if form == "nilai" and texts[0] and texts[1]:
+                texts = told_apart(texts[0], texts[1], after.get("jenis", ""))
             yield Change("nilai", id, *texts, column=form, delta=difference(*texts))
 
 

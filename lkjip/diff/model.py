@@ -18,10 +18,11 @@ class Change:
     kind, id
         What it belongs to: ``nilai``, ``tabel``, ``gambar`` or a file of ``data``, and its name.
     old, new
-        The texts as printed; None where there is nothing.
+        The texts as printed, or as they stand in the data; None where there is nothing.
     row, label
         For a cell: which row of the table's body (the first is 1) or line of the file, and what
         stands at its head.
+        Neither for a line of a file without cells, or a file that came or went.
     column
         For a cell: the column's head. For a value: the printed form that differs. For a figure:
         ``kata`` (the words that describe it), ``teks`` (the texts in it), ``svg`` or ``png``
@@ -67,7 +68,7 @@ class Comparison:
     names
         How the user named A and B.
     changes
-        Values, cells and figures.
+        Values, cells and figures, and what differs in the data.
     sentences
         Text outside of tables; None when one of the two has no HTML report.
     appeared, gone

@@ -85,9 +85,9 @@ class Published:
             self.unreadable.append(VALUES)
 
 
-def grid(text: str) -> Grid:
+def grid(text: str, delimiter: str = ",") -> Grid:
     """The cells of a table's CSV."""
-    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
 
 
 def outputs(notebook: Path) -> Iterator[dict[str, Any]]:

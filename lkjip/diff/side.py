@@ -69,15 +69,15 @@ def resolve(name: str, project_folder: Path | None, year: int | None, scratch: P
         When the report of a revision cannot be built.
     """
     if (Path(name) / MANIFEST).is_file():
-        return _published(name, Path(name))
+        return _published(name, Bundle.read(Path(name)))
     project = Project.find(project_folder)
     if name.isdigit() and len(name) == 4:
-        return _published(name, project.output(int(name)))
+        return _published(name, Bundle.of_year(project, int(name)))
     return _revision(name, project, year or default_year(project), scratch)
 
 
-def _published(name: str, folder: Path) -> Side:
-    return Side(name, folder, Bundle.read(folder))
+def _published(name: str, bundle: Bundle) -> Side:
+    return Side(name, bundle.folder, bundle)
 
 
 def _revision(name: str, project: Project, year: int, scratch: Path) -> Side:

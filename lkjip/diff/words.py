@@ -10,9 +10,13 @@ from lkjip.i18n import _
 def place(change: Change) -> str:
     """Where a changed number stands, inside what it belongs to."""
     if change.kind == "nilai":
+        if change.column == "nilai":
+            return _("{id} (exact, before it is rounded)").format(id=change.id)
         return change.id if change.column == "utama" else f"{change.id} ({change.column})"
     if change.kind == "gambar":
         return f"{change.id} ({change.column})"
+    if change.row is None:
+        return _("in this file")
     return _("row {row} ({label}), column {column}").format(
         row=change.row, label=change.label, column=change.column
     )

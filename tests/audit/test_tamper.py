@@ -205,7 +205,7 @@ def test_the_project_tells_which_cell_of_the_bundle_was_touched(
     assert (difference.category, difference.code) == ("berkas", "tampered")
     (change,) = difference.changes
     assert (change.column, change.old, change.new) == ("realisasi", "72.79", "73.79")
-    assert change.label == "tpak"
+    assert change.label == "tpak, 2022"
 
 
 def test_another_version_alone_is_volatile(copied: Path, examined: Examine) -> None:

@@ -194,19 +194,29 @@ def test_all_at_once(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "row"),
+    ("text", "row", "words"),
     [
-        ("tahun: 2022\n  nama: x\n", 2),
-        ("a: [1, 2\nb: 3\n", 2),
-        ("a: *tidak\n", 1),
-        ("a: b: c\n", 1),
+        ("tahun: 2022\n  nama: x\n", 2, "indented more than the line above"),
+        ("a:\n  b: 1\n c: 2\n", 3, "the indentation of this line differs from the line above"),
+        (" a: 1\nb: 2\n", 2, "the indentation of this line differs from the line above"),
+        ("a: 1\n- b\n", 2, "the indentation of this line differs from the line above"),
+        ("a: [1, 2\nb: 3\n", 2, "a bracket is not closed"),
+        ("a: *tidak\n", 1, "a value that begins with * needs quotes"),
+        ("a: @x\n", 1, "a value that begins with this sign needs quotes"),
+        ("a: b: c\n", 1, "a colon too many"),
+        ("a: 1\nb\nc: 2\n", 3, "the colon after a key is missing, here or in the line above"),
+        ('a: "x" y\n', 1, "after a closing quote or bracket"),
+        ('a: "x\n', 2, "a quote that was opened is not closed"),
+        ("a:\n\tb: 1\n", 2, "a tab stands here"),
+        ("a: - x\n", 1, "a list begins on a line of its own"),
     ],
 )
-def test_invalid_yaml(folder: Folder, text: str, row: int) -> None:
+def test_invalid_yaml(folder: Folder, text: str, row: int, words: str) -> None:
     folder.write("instansi.yml", text)
     found = folder.finding()
     assert (found.file, found.row) == (FILE, row)
     assert "not valid YAML" in found.message
+    assert words in found.message
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "# hanya komentar\n"])

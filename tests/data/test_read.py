@@ -94,10 +94,47 @@ def test_misspelt_column_is_one_finding(folder: Folder) -> None:
     assert found.expected == "sumber_dana"
 
 
-def test_missing_and_unknown_column(folder: Folder) -> None:
+@pytest.mark.parametrize("title", ["Pagu Anggaran", "PAGU (Rp)", "pagu_2022"])
+def test_column_with_another_name_keeps_its_values(folder: Folder, title: str) -> None:
+    folder.replace("anggaran.csv", "pagu", title)
+    found = folder.finding()
+    assert where(found) == ("data/2022/anggaran.csv", 1, title, title)
+    assert (found.expected, found.mend) == ("pagu", f"rename the column “{title}” to pagu")
+
+
+def test_unknown_column_in_place_of_the_missing_one(folder: Folder) -> None:
     folder.replace("anggaran.csv", "pagu", "xyz")
-    unknown, missing = folder.findings()
-    assert where(unknown) == ("data/2022/anggaran.csv", 1, "xyz", "xyz")
+    found = folder.finding()
+    assert where(found) == ("data/2022/anggaran.csv", 1, "xyz", "xyz")
+    assert found.message == "the column is unknown, and the column pagu is missing"
+    assert "rename the column “xyz” to pagu" in str(found.mend)
+
+
+@pytest.mark.parametrize(
+    ("header", "mends"),
+    [
+        # Each takes the place of a missing one.
+        ("program,x,y", [("x", "tahap"), ("y", "pagu")]),
+        # The likeness of names goes before the place.
+        (
+            "program,Pagu Belanja Dinas,tahapan",
+            [("Pagu Belanja Dinas", "pagu"), ("tahapan", "tahap")],
+        ),
+        ("program,tahap,pagu,x", [("x", None)]),
+        ("x,program,y,tahap", [("x", None), ("y", "pagu")]),
+    ],
+)
+def test_unknown_columns_are_matched(header: str, mends: list[tuple[str, str | None]]) -> None:
+    columns = ["program", "tahap", "pagu"]
+    findings = read_table(f"{header}\n".encode(), "x.csv", columns).findings
+    told = [(one.value, one.expected if one.expected in columns else None) for one in findings]
+    assert told == mends
+    assert [one.mend == "delete the column" for one in findings] == [not name for _x, name in mends]
+
+
+def test_missing_column_without_another(folder: Folder) -> None:
+    folder.write("anggaran.csv", "program,tahap\nP1,murni\n")
+    missing = folder.findings()[0]
     assert where(missing) == ("data/2022/anggaran.csv", 1, "pagu", None)
     assert "missing" in missing.message and "program, tahap, pagu" in str(missing.expected)
 
@@ -105,7 +142,7 @@ def test_missing_and_unknown_column(folder: Folder) -> None:
 def test_missing_column_does_not_hide_wrong_cells(folder: Folder) -> None:
     folder.replace("kinerja_program.csv", ",realisasi", ",xyz")
     folder.replace("kinerja_program.csv", "P2,persen", "P2,percen")
-    assert [found.column for found in folder.findings()] == ["xyz", "realisasi", "satuan"]
+    assert [found.column for found in folder.findings()] == ["xyz", "satuan"]
 
 
 def test_column_that_stands_there_twice(folder: Folder) -> None:
@@ -126,7 +163,7 @@ def test_capitals_in_the_header_are_named(folder: Folder, separator: str) -> Non
         ("Pagu", "pagu"),
     ]
     assert all("small letters" in one.message for one in found)
-    assert found[0].mend == "rename the column to program"
+    assert found[0].mend == "rename the column “Program” to program"
 
 
 @pytest.mark.parametrize("after", [b"", b";;"])
@@ -189,7 +226,8 @@ def test_empty_title_and_more_missing_columns() -> None:
 def test_too_many_cells() -> None:
     (found,) = read_table(b"a,b\n1,Rp 4,1 M\n", "x.csv", ["a", "b"]).findings
     assert found.message == "the row has 3 cells, the header 2"
-    assert "double quotes" in str(found.mend) and "missing" not in str(found.mend)
+    assert 'straight double quotes: "one, two"' in str(found.mend)
+    assert "missing" not in str(found.mend)
 
 
 def test_too_few_cells() -> None:

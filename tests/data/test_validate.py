@@ -285,6 +285,19 @@ def test_a_grade_below_several_targets_is_one_finding(folder: Folder) -> None:
     assert where(found)[1:] == (15, "realisasi", "B")
     assert "A (pk-perubahan 2022), BB (pk 2022)" in found.message
     assert found.expected == "A or better, or numbers"
+    assert "of all years and of the Renstra too" in str(found.mend)
+
+
+@pytest.mark.parametrize(
+    ("code", "mend"),
+    [
+        ("P9", "correct the code, or add P9 to data/2022/program.csv"),
+        ("P33", "write P3, or add P33 to data/2022/program.csv"),
+    ],
+)
+def test_an_unknown_code_may_be_a_wrong_one(folder: Folder, code: str, mend: str) -> None:
+    folder.replace("alokasi_sasaran.csv", "P3", code)
+    assert folder.findings()[0].mend == mend
 
 
 def test_the_end_target_of_the_renstra_may_be_above_this_years_grade(folder: Folder) -> None:

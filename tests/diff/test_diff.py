@@ -69,6 +69,7 @@ def test_json_and_html(report: Report, other: Path, tmp_path: Path) -> None:
     assert [(each["kind"], each["id"]) for each in content["changes"]] == [
         ("nilai", "anggaran.pagu"),
         ("tabel", "capaian"),
+        ("data", "data/2022/realisasi_anggaran.csv"),
     ]
     assert content["appeared"]
     page = tmp_path / "beda.html"
@@ -76,6 +77,23 @@ def test_json_and_html(report: Report, other: Path, tmp_path: Path) -> None:
     html = page.read_text("utf-8")
     assert code == 1
     assert "<del>naik</del> <ins>&lt;b&gt;turun</ins>" in html
+
+
+def test_data_alone(report: Report, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(report.folder, tmp_path / "lain"))
+    swap(folder / "data" / "2022" / "realisasi.csv", "tpak,2022,72.79", "tpak,2022,73.1")
+    (folder / "data" / "2022" / "fungsi.csv").unlink()
+    names = (str(report.folder), str(folder))
+    code, told = run(*names)
+    assert code == 1
+    assert "data/2022/fungsi.csv\n  in this file: this file → nothing" in told
+    moved = "row 9 (tpak, 2022), column realisasi: 72.79 → 73.1 (+0,31)"
+    assert f"data/2022/realisasi.csv\n  {moved}\n" in told
+    (_gone, cell) = json.loads(run(*names, "--format", "json")[1])["changes"]
+    assert (cell["kind"], cell["row"], cell["column"]) == ("data", 9, "realisasi")
+    assert (cell["old"], cell["new"]) == ("72.79", "73.1")
+    html = run(*names, "--format", "html")[1]
+    assert "row 9 (tpak, 2022), column realisasi" in html
 
 
 def test_a_name_that_stands_for_nothing(report: Report) -> None:

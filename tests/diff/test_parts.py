@@ -11,7 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip.diff import tables, text
-from lkjip.diff.numbers import difference
+from lkjip.diff.compare import compare
+from lkjip.diff.numbers import difference, difference_of_cells, told_apart
+from lkjip.diff.published import Published
+from lkjip.diff.sources import data
+from lkjip.diff.words import moved, place
 from lkjip.numbers import rupiah
 
 
@@ -37,6 +41,66 @@ def test_rupiah_are_exact(old: int, new: int) -> None:
     delta = difference(rupiah(old), rupiah(new))
     assert delta is not None
     assert Decimal(re.sub(r"[Rp.]", "", delta)) == new - old
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "delta"),
+    [
+        ("1.250", "1.5", "+0,250"),
+        ("4100000000", "4000000000", "-100.000.000"),
+        ("BB", "1", None),
+        ("", "1", None),
+        ("72,79", "73,79", None),
+    ],
+)
+def test_cells_of_the_data_have_a_decimal_point(old: str, new: str, delta: str | None) -> None:
+    assert difference_of_cells(old, new) == delta
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "jenis", "told"),
+    [
+        ("14171/16061", "14100/16061", "angka", ("0,882", "0,878")),
+        ("1417100/16061", "1417101/16061", "persen", ("88,23236%", "88,23243%")),
+        ("2", "2.0", "angka", ("2", "2.0")),
+        ("satu", "dua", "teks", ("satu", "dua")),
+    ],
+)
+def test_exact_numbers_are_told_as_they_are_printed(
+    old: str, new: str, jenis: str, told: tuple[str, str]
+) -> None:
+    assert told_apart(old, new, jenis) == told
+
+
+def test_a_number_that_moved_before_it_was_rounded() -> None:
+    def report(exact: str) -> Published:
+        value = {"jenis": "persen", "nilai": exact, "bentuk": {"utama": "88,23%"}}
+        return Published(values={"x": value})
+
+    (change,) = compare(report("1417100/16061"), report("1417110/16061"))
+    assert place(change) == "x (exact, before it is rounded)"
+    assert "/" not in moved(change) and moved(change).count("88,23") == 2
+
+
+def test_data_of_other_kinds_of_files() -> None:
+    old = {"data/2022/instansi.yml": b"a: 1\nb: 2\n", "data/2022/x.bin": b"\xff", "sumber/x": b""}
+    new = {"data/2022/instansi.yml": b"a: 1\nb: 3\n", "data/2022/x.bin": b"\xfe"}
+    line, other = data(old, new)
+    assert (line.id, line.old, line.new, line.row) == (
+        "data/2022/instansi.yml",
+        "b: 2",
+        "b: 3",
+        None,
+    )
+    assert moved(other) == "other bytes → other bytes"
+
+
+def test_a_file_that_excel_saved_anew_is_the_same() -> None:
+    old = {"data/2022/anggaran.csv": b"program,tahap,pagu\nP1,murni,5\nP1,perubahan,6\n"}
+    new = {"data/2022/anggaran.csv": "\ufeffprogram;tahap;pagu\r\nP1;murni;5\r\nP1;perubahan;7\r\n"}
+    (change,) = data(old, {name: text.encode() for name, text in new.items()})
+    assert place(change) == "row 3 (P1, perubahan), column pagu"
+    assert moved(change) == "6 → 7 (+1)"
 
 
 HEAD = ["No", "Program", "Pagu", "Pagu"]
