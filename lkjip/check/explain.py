@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from lkjip.check.context import Context
-from lkjip.check.model import Cell, Explanation, Temuan
+from lkjip.check.model import REFUSED, STALE, TO_FILL_IN, Cell, Explanation, Temuan
 from lkjip.data.read import TextTable, read_table
 from lkjip.data.schema import penjelasan
 from lkjip.data.validate import Row, check_table
@@ -14,8 +14,6 @@ from lkjip.errors import InputError
 from lkjip.i18n import _
 
 FILE = "penjelasan.csv"
-STALE = "X1"
-"""Code of the finding about an explanation that no finding needs any more."""
 
 
 def explain(context: Context, findings: Iterable[Temuan], asked: Collection[str]) -> list[Temuan]:
@@ -33,7 +31,7 @@ def explain(context: Context, findings: Iterable[Temuan], asked: Collection[str]
     Returns
     -------
     list of Temuan
-        The findings, and one for each explanation that fits none of them.
+        The findings, and one for each explanation that fits none of them or must not.
 
     Raises
     ------
@@ -44,7 +42,7 @@ def explain(context: Context, findings: Iterable[Temuan], asked: Collection[str]
     result = [
         replace(found, explained=explanations.of(found.code, found.sel)) for found in findings
     ]
-    return result + explanations.stale(asked)
+    return result + explanations.wrong(asked)
 
 
 class Explanations:
@@ -67,17 +65,17 @@ class Explanations:
         self._used: set[tuple[str, str]] = set()
 
     def of(self, code: str, sel: str) -> Explanation | None:
-        """That of a finding, None when nobody gave one."""
+        """That of a finding, None when nobody gave one or nobody can."""
         row = self._rows.get((code, sel))
-        if row is None:
+        if row is None or code in TO_FILL_IN:
             return None
         self._used.add((code, sel))
         return Explanation(row.texts["alasan"], row.texts["nama"], row.texts["tanggal"])
 
-    def stale(self, asked: Collection[str]) -> list[Temuan]:
-        """A finding for each that was looked up for no finding, of these rules."""
+    def wrong(self, asked: Collection[str]) -> list[Temuan]:
+        """A finding for each that was given to no finding, of these rules."""
         return [
-            _stale(self._context, row)
+            _refused(self._context, row) if key[0] in TO_FILL_IN else _stale(self._context, row)
             for key, row in self._rows.items()
             if key not in self._used and key[0] in asked
         ]
@@ -118,13 +116,30 @@ def _file(context: Context) -> str:
     return f"{folder.parent.name}/{folder.name}/{FILE}"
 
 
-def _stale(context: Context, row: Row) -> Temuan:
+def _cell(context: Context, row: Row) -> Cell:
     name = f"{FILE}[{row['kode']}].sel"
+    return Cell(_file(context), row.line, "sel", row.texts["sel"], name=name)
+
+
+def _refused(context: Context, row: Row) -> Temuan:
+    return Temuan(
+        REFUSED,
+        "error",
+        _("an empty cell or an unwritten passage cannot be explained ({code})").format(
+            code=row["kode"]
+        ),
+        (_cell(context, row),),
+        None,
+        _("fill in the cell or write the passage, and delete this row"),
+    )
+
+
+def _stale(context: Context, row: Row) -> Temuan:
     return Temuan(
         STALE,
         "info",
         _("the explanation fits no finding: the finding is gone, or one of its cells has changed"),
-        (Cell(_file(context), row.line, "sel", row.texts["sel"], name=name),),
+        (_cell(context, row),),
         None,
         _("delete the row, or copy the key of the finding as it is now and explain it again"),
     )

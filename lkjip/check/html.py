@@ -75,7 +75,7 @@ def _finding(temuan: Temuan, separator: str | None) -> Iterator[str]:
     yield from _cells(temuan)
     if temuan.code in RULES:
         yield f"<p><small>{escape(RULES[temuan.code].reason)}</small></p>"
-    if not temuan.explained:
+    if not temuan.explained and temuan.explainable:
         yield f'<code class="key">{escape(text.key(temuan, separator))}</code>'
     yield "</article>"
 

@@ -13,6 +13,12 @@ Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """Worst first: cannot be right; needs a word of explanation; good to know."""
 
+STALE, REFUSED = "X1", "X2"
+"""Codes of the findings about explanations: of no finding any more, of an empty cell."""
+
+TO_FILL_IN = frozenset({"M1", "M2", "M3", "M4", "N24"})
+"""Codes of the rules about empty cells and unwritten passages: no reason stands in for those."""
+
 _MOST_CELLS = 4  # more of them are no longer readable in one cell of penjelasan.csv
 _MOST_SIGNS = 240
 
@@ -111,6 +117,11 @@ class Temuan:
     def sel(self) -> str:
         """Fingerprint of the cells, readable where it can be: the key in ``penjelasan.csv``."""
         return fingerprint(self.cells)
+
+    @property
+    def explainable(self) -> bool:
+        """Whether a row of ``penjelasan.csv`` can name it."""
+        return self.code not in {STALE, REFUSED, *TO_FILL_IN}
 
 
 def fingerprint(cells: Iterable[Cell]) -> str:

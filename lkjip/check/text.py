@@ -58,7 +58,7 @@ def _report(report: Report, full: bool) -> Iterator[str]:
     if not full and any(temuan.explained for temuan in report):
         yield ""
         yield from textwrap.wrap(_shortened(report), _WIDTH)
-    if any(temuan.explained is None for temuan in report):
+    if any(temuan.explainable and not temuan.explained for temuan in report):
         yield ""
         yield from textwrap.wrap(_how_to_explain(report), _WIDTH)
 
@@ -94,8 +94,8 @@ def _open(temuan: Temuan, separator: str | None) -> Iterator[str]:
     if temuan.arithmetic:
         yield from _labelled(_("shown"), temuan.arithmetic)
     yield from _labelled(_("to do"), temuan.advice)
-    # Never wrapped: it is copied as it stands.
-    yield f"     {_('key'):<{_LABEL}}{key(temuan, separator)}"
+    if temuan.explainable:  # never wrapped: it is copied as it stands
+        yield f"     {_('key'):<{_LABEL}}{key(temuan, separator)}"
     yield ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -133,3 +134,19 @@ def test_a_year_with_open_cells_is_no_final_report(draft: Report, tmp_path: Path
     done = lkjip(draft.project, *words)
     assert done.returncode == 1 and f"lkjip check {YEAR}" in done.stderr
     assert not (tmp_path / str(YEAR)).exists()
+
+
+def test_nor_is_one_whose_open_cells_are_explained(draft: Report, tmp_path: Path) -> None:
+    path = draft.project.data / str(YEAR) / "penjelasan.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("kode", "sel", "alasan", "nama", "tanggal"))
+        for found in check(draft.project, YEAR).unexplained_errors:
+            writer.writerow((found.code, found.sel, "Data menyusul", "Sekretaris", "2024-01-31"))
+    try:
+        words = ("build", str(YEAR), "--engine", "builtin", "--final", "--output", str(tmp_path))
+        done = lkjip(draft.project, *words)
+        assert done.returncode == 1 and "can only be filled in" in done.stderr
+        assert not (tmp_path / str(YEAR)).exists()
+    finally:
+        path.unlink()
