@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 
@@ -149,6 +149,13 @@ def fingerprint(cells: Iterable[Cell]) -> str:
     return f"{' ; '.join(parts)} #{digest}"
 
 
+class Layout(NamedTuple):
+    """How ``penjelasan.csv`` is written: what separates its columns, and their order."""
+
+    separator: str
+    columns: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything that a check found in a year, worst first.
@@ -161,14 +168,14 @@ class Report:
         Explained ones included.
     rules
         Codes of the rules that were asked.
-    separator
-        What separates the columns of ``penjelasan.csv``; None when the year has no such file.
+    layout
+        Of ``penjelasan.csv``; None when the year has no such file.
     """
 
     year: int
     findings: tuple[Temuan, ...]
     rules: tuple[str, ...] = field(default=())
-    separator: str | None = None
+    layout: Layout | None = None
 
     def of(self, severity: Severity, explained: bool | None = None) -> tuple[Temuan, ...]:
         """The findings of a severity: the explained ones, the others, or both (None)."""

@@ -65,6 +65,19 @@ def test_it_comes_back_when_one_of_its_cells_changes(contradiction: Spoiler) -> 
     assert stale.severity == "info"
     assert stale.cells[0].file == f"data/{YEAR}/{FILE}"
     assert stale.cells[0].row == 2
+    assert stale.message == f"R3 is no longer found as it was explained: “{REASON}”"
+    assert stale.advice.startswith("1 finding of R3 is open now, with other cells")
+    assert stale.message in " ".join(text.render([report]).split())  # it asks for something
+
+
+def test_an_explanation_of_nothing_is_only_deleted(spoiler: Spoiler) -> None:
+    right = spoiler.value("realisasi", PHI, "realisasi")
+    cell("realisasi", PHI, "realisasi", "100")(spoiler)
+    explain(spoiler, *spoiler.found("R3"), reason="Dihitung menurut definisi operasional " * 9)
+    cell("realisasi", PHI, "realisasi", right)(spoiler)
+    stale = [f for f in check(spoiler.project, YEAR, ["R3"]) if f.code == STALE]
+    assert [f.advice for f in stale] == ["delete this row: R3 finds nothing else"]
+    assert "Dihitung menurut" in stale[0].message and len(stale[0].message) < 120
 
 
 def test_it_stays_when_rows_move(contradiction: Spoiler) -> None:

@@ -138,10 +138,11 @@ def test_a_year_with_open_cells_is_no_final_report(draft: Report, tmp_path: Path
 
 def test_nor_is_one_whose_open_cells_are_explained(draft: Report, tmp_path: Path) -> None:
     path = draft.project.data / str(YEAR) / "penjelasan.csv"
+    errors = check(draft.project, YEAR).unexplained_errors
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("kode", "sel", "alasan", "nama", "tanggal"))
-        for found in check(draft.project, YEAR).unexplained_errors:
+        for found in errors:
             writer.writerow((found.code, found.sel, "Data menyusul", "Sekretaris", "2024-01-31"))
     try:
         words = ("build", str(YEAR), "--engine", "builtin", "--final", "--output", str(tmp_path))
