@@ -7,12 +7,13 @@ import io
 import textwrap
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from pathlib import PurePosixPath
 
-from lkjip.check.model import SEVERITIES, Cell, Layout, Report, Temuan
+from lkjip.check.model import SEVERITIES, TO_FILL_IN, Cell, Layout, Report, Temuan
 from lkjip.check.summary import summarise
 from lkjip.data.schema import penjelasan
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 
 _WIDTH = 80
 _LABEL = 8
@@ -97,7 +98,8 @@ def _how_to_explain(report: Report) -> str:
 def _at_length(temuan: Temuan, layout: Layout | None) -> Iterator[str]:
     yield ""
     yield from _wrapped(temuan.code, temuan.message, 5)
-    for number, text in enumerate(_cells(temuan.cells)):
+    places = _empty if temuan.code in TO_FILL_IN else _cells
+    for number, text in enumerate(places(temuan.cells)):
         yield from _labelled(_("cells") if number == 0 else "", text)
     if temuan.arithmetic:
         yield from _labelled(_("shown"), temuan.arithmetic)
@@ -133,6 +135,28 @@ def _cells(cells: tuple[Cell, ...]) -> Iterator[str]:
         yield place(cell)
     if len(cells) > _CELLS:
         yield _("… and {count} more").format(count=len(cells) - _CELLS)
+
+
+def _empty(cells: tuple[Cell, ...]) -> Iterator[str]:
+    """Cells that hold nothing yet, in a line for each file: a list of what to do."""
+    for file, group in groupby(cells, key=lambda cell: cell.file):
+        of_file = list(group)
+        columns = ", ".join(dict.fromkeys(cell.column for cell in of_file if cell.column))
+        rows = sorted({cell.row for cell in of_file if cell.row is not None})
+        named = ngettext("row {rows}", "rows {rows}", len(rows)).format(rows=_ranges(rows))
+        where = f"{file}, {named}" if rows else file
+        yield f"{where}: {columns}" if columns else where
+
+
+def _ranges(rows: list[int]) -> str:
+    """Numbers in order as people write them: 2–5, 7."""
+    runs: list[list[int]] = []
+    for number in rows:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if run[1:] else str(run[0]) for run in runs)
 
 
 def place(cell: Cell) -> str:

@@ -94,8 +94,7 @@ def test_the_check_of_the_draft_lists_what_is_missing_and_fails(draft: Report) -
     done = lkjip(draft.project, "check", str(YEAR), "--format", "json")
     assert done.returncode == 1
     for word in (
-        "Bidang Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja has yet to fill in "
-        "realisasi.csv",
+        "Bidang Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja has yet to fill in ",
         "Sekretariat has yet to write 21 passages",
         "data/2023/realisasi.csv",
     ):
