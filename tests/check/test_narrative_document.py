@@ -129,6 +129,8 @@ def test_a_passage_that_is_used_has_words() -> None:
     ]
     marked = "[belum ditulis]{.mark}\n"  # M3 says so
     assert drafts("N24", "Ada.\n", isi="Sudah ditulis.\n", nanti=marked) == []
+    hidden = f"<!-- {marked} -->\n"  # a mark in a comment is out of sight, of M3 too
+    assert drafts("N24", "Ada.\n", nanti=hidden) != []
 
 
 def test_a_passage_that_is_there_is_used(project: Project) -> None:
