@@ -18,9 +18,11 @@ from lkjip.data.instansi_yml import FILE
 from lkjip.data.validate import Row
 from lkjip.data.yaml_lines import lines
 from lkjip.errors import InputError
+from lkjip.execute import is_current
 from lkjip.i18n import _
 from lkjip.paths import Project
 from lkjip.render import narrative
+from lkjip.render.narrative import Known
 
 T = TypeVar("T")
 
@@ -96,6 +98,13 @@ class Context:
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return values
+
+    @cached_property
+    def known(self) -> Known | None:
+        """The ids that the notebooks recorded; None when they were run for other data, or not."""
+        if not is_current(self.project, self.tahun):
+            return None
+        return Known.read(self.project.build(self.tahun))
 
     def cell(self, name: str, row: Row, column: str, tahun: int | None = None) -> Cell:
         """A cell of a CSV file.

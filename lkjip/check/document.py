@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 
-from lkjip.check.explain import STALE
+from lkjip.check.model import REFUSED, STALE, TO_FILL_IN
 from lkjip.check.registry import Rule, all_rules
 from lkjip.paths import Project
 
@@ -28,11 +28,16 @@ prints them), the arithmetic that shows it, and what to do.
 - **warning**: may be right, and needs a word of explanation.
 - **info**: good to know.
 
-A finding is explained by a row in `data/<year>/penjelasan.csv`: `kode` and `sel` as the check
-prints them, in double quotes and with the separator of the file, then `alasan`, `nama`, `tanggal`.
-It is then listed as explained, in one line (code, place, reason, name; `--full` shows all of it),
-and comes back when one of its cells changes. There are no wildcards: nothing is silenced
-wholesale. An explanation that fits no finding any more is itself reported ({stale}).
+A finding is explained by a row in `data/<year>/penjelasan.csv`. The check prints it ready to be
+pasted (`explain`): the columns in the order of the file, in double quotes, with its separator and
+today's date; only reason and name are written in place of `alasan` and `nama`, and refused as they
+are. The finding is then listed as explained, in one line like the notes (code, place, what was
+found; `--full` shows all of it), and comes back when one of its cells changes. There are no
+wildcards: nothing is silenced wholesale. An explanation that fits no finding any more is itself
+reported ({stale}), with whether its rule finds other cells now.
+
+What is missing cannot be explained ({empty}): a row that names one of these is an
+error ({refused}), and no report is final before the cell is filled in or the passage written.
 
 A percentage is shown as the table that prints it does, cut or rounded. One that no table prints
 ends in “…” where it has more digits: 66,6666…% is 66,67 or 66,66 in a table.
@@ -52,7 +57,7 @@ def document() -> str:
     str
         The content of ``docs/rules.md``: Markdown.
     """
-    parts = [_HEAD.format(stale=STALE)]
+    parts = [_HEAD.format(stale=STALE, refused=REFUSED, empty=", ".join(sorted(TO_FILL_IN)))]
     for _module, family in groupby(all_rules(), key=lambda rule: rule.find.__module__):
         parts.append("\n".join(_family(list(family))))
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from lkjip.check.context import Context
-from lkjip.check.explain import explain, separator
+from lkjip.check.explain import explain, layout
 from lkjip.check.model import SEVERITIES, Report, Temuan
 from lkjip.check.registry import Rule, all_rules
 from lkjip.data.folder import read_year
@@ -37,7 +37,7 @@ def check(project: Project, year: int, only: Collection[str] | None = None) -> R
     codes = tuple(rule.code for rule in asked)
     found = explain(context, ask(context, asked), codes)
     found.sort(key=lambda temuan: SEVERITIES.index(temuan.severity))
-    return Report(year, tuple(found), codes, separator(context))
+    return Report(year, tuple(found), codes, layout(context))
 
 
 def ask(context: Context, rules: Iterable[Rule]) -> Iterator[Temuan]:
@@ -56,7 +56,7 @@ def ask(context: Context, rules: Iterable[Rule]) -> Iterator[Temuan]:
                 rule.code,
                 draft.severity or rule.severity,
                 draft.message,
-                draft.cells,
+                tuple(dict.fromkeys(draft.cells)),  # two citations in a sentence are one cell
                 draft.arithmetic,
                 draft.advice,
             )

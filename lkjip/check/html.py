@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from lkjip.check import text
-from lkjip.check.model import SEVERITIES, Report, Temuan
+from lkjip.check.model import SEVERITIES, Layout, Report, Temuan
 from lkjip.check.registry import RULES
 from lkjip.check.summary import summarise
 from lkjip.i18n import _, ngettext
@@ -58,10 +58,10 @@ def _report(report: Report) -> Iterator[str]:
         if found:
             yield f"<h2>{escape(titles[severity])} ({len(found)})</h2>"
         for temuan in found:
-            yield from _finding(temuan, report.separator)
+            yield from _finding(temuan, report.layout)
 
 
-def _finding(temuan: Temuan, separator: str | None) -> Iterator[str]:
+def _finding(temuan: Temuan, layout: Layout | None) -> Iterator[str]:
     state = " explained" if temuan.explained else ""
     yield f'<article class="{temuan.severity}{state}">'
     yield f"<h3><code>{temuan.code}</code> {escape(temuan.message)}</h3>"
@@ -75,8 +75,8 @@ def _finding(temuan: Temuan, separator: str | None) -> Iterator[str]:
     yield from _cells(temuan)
     if temuan.code in RULES:
         yield f"<p><small>{escape(RULES[temuan.code].reason)}</small></p>"
-    if not temuan.explained:
-        yield f'<code class="key">{escape(text.key(temuan, separator))}</code>'
+    if not temuan.explained and temuan.explainable:
+        yield f'<code class="key">{escape(text.row(temuan, layout))}</code>'
     yield "</article>"
 
 

@@ -28,8 +28,8 @@ def render(reports: Iterable[Report]) -> str:
         ``{"schema": 1, "years": [{"year", "counts", "unexplained_errors", "findings"}]}``; a
         finding has ``code``, ``severity``, ``message``, ``cells`` (``file``, ``row``,
         ``column``, ``value``, ``printed``), ``arithmetic``, ``advice``, ``key`` (the column
-        ``sel`` of ``penjelasan.csv``) and ``explained`` (``alasan``, ``nama``, ``tanggal``, or
-        null).
+        ``sel`` of ``penjelasan.csv``; null where nothing can be explained) and ``explained``
+        (``alasan``, ``nama``, ``tanggal``, or null).
     """
     content = {"schema": SCHEMA, "years": [_report(report) for report in reports]}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -62,6 +62,6 @@ def _finding(temuan: Temuan) -> dict[str, Any]:
         ],
         "arithmetic": temuan.arithmetic,
         "advice": temuan.advice,
-        "key": temuan.sel,
+        "key": temuan.sel if temuan.explainable else None,
         "explained": asdict(temuan.explained) if temuan.explained else None,
     }

@@ -159,6 +159,6 @@ def count(context: Context, memory: Memory) -> dict[Severity, Count]:
         all[one.severity] += 1
         explained[one.severity] += explanations.of(one.code, one.sel) is not None
     codes = {*memory.codes, *(rule.code for rule in _text_rules())}
-    for stale in explanations.stale(codes):
-        all[stale.severity] += 1
+    for wrong in explanations.wrong(codes):
+        all[wrong.severity] += 1
     return {severity: Count(all[severity], explained[severity]) for severity in SEVERITIES}

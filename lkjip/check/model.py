@@ -6,12 +6,18 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """Worst first: cannot be right; needs a word of explanation; good to know."""
+
+STALE, REFUSED = "X1", "X2"
+"""Codes of the findings about explanations: of no finding any more, of an empty cell."""
+
+TO_FILL_IN = frozenset({"M1", "M2", "M3", "M4", "N24"})
+"""Codes of the rules about empty cells and unwritten passages: no reason stands in for those."""
 
 _MOST_CELLS = 4  # more of them are no longer readable in one cell of penjelasan.csv
 _MOST_SIGNS = 240
@@ -112,6 +118,11 @@ class Temuan:
         """Fingerprint of the cells, readable where it can be: the key in ``penjelasan.csv``."""
         return fingerprint(self.cells)
 
+    @property
+    def explainable(self) -> bool:
+        """Whether a row of ``penjelasan.csv`` can name it."""
+        return self.code not in {STALE, REFUSED, *TO_FILL_IN}
+
 
 def fingerprint(cells: Iterable[Cell]) -> str:
     """Name cells by file, key of the row, column and value.
@@ -138,6 +149,13 @@ def fingerprint(cells: Iterable[Cell]) -> str:
     return f"{' ; '.join(parts)} #{digest}"
 
 
+class Layout(NamedTuple):
+    """How ``penjelasan.csv`` is written: what separates its columns, and their order."""
+
+    separator: str
+    columns: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything that a check found in a year, worst first.
@@ -150,14 +168,14 @@ class Report:
         Explained ones included.
     rules
         Codes of the rules that were asked.
-    separator
-        What separates the columns of ``penjelasan.csv``; None when the year has no such file.
+    layout
+        Of ``penjelasan.csv``; None when the year has no such file.
     """
 
     year: int
     findings: tuple[Temuan, ...]
     rules: tuple[str, ...] = field(default=())
-    separator: str | None = None
+    layout: Layout | None = None
 
     def of(self, severity: Severity, explained: bool | None = None) -> tuple[Temuan, ...]:
         """The findings of a severity: the explained ones, the others, or both (None)."""

@@ -102,6 +102,7 @@ def refuse_unexplained(summary: Summary) -> None:
             ).format(count=count)
             + _(
                 "    to mend it: run 'lkjip check {year}', and mend each or explain it in "
-                "data/{year}/penjelasan.csv; without --final a draft is built"
+                "data/{year}/penjelasan.csv (what is empty can only be filled in); without "
+                "--final a draft is built"
             ).format(year=summary.year)
         )

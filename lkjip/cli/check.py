@@ -26,7 +26,7 @@ FORMATS = {name: f"lkjip.check.{name}" for name in ("text", "json", "html")}
 @click.command("check")
 @click.argument("years", nargs=-1, type=int, metavar="[YEAR]...")
 @click.option("--format", default="text", help=" | ".join(FORMATS))
-@click.option("--full", is_flag=True, help="Show explained findings at full length too.")
+@click.option("--full", is_flag=True, help="Show notes and explained findings at full length too.")
 @result_option
 @project_option
 @debug_option

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkjip.errors import Finding, InputError
 from lkjip.execute import fingerprint
-from lkjip.execute.state import State, outputs
+from lkjip.execute.state import FILE, State, outputs
 from lkjip.i18n import _
 from lkjip.paths import Project
 
@@ -62,10 +62,7 @@ def execute(
     if not notebooks:
         raise InputError(Finding(_("there are no notebooks"), file="notebooks/"))
     folder = project.build(year)
-    # Relative, so that an executed notebook holds no path of the machine that ran it.
-    parameters = {"fiscal_year": year, "data_dir": project.relative(project.data)}
-    data = fingerprint.digest_folder(project.data / str(year), without=fingerprint.NOT_DATA)
-    wanted = {path.name: fingerprint.notebook(path, data, parameters) for path in notebooks}
+    parameters, wanted = _parameters(project, year), _wanted(project, year)
     state = State.read(folder)
     if state.holds(folder, wanted):
         return Executed(folder, [], [path.stem for path in notebooks])
@@ -89,6 +86,30 @@ def execute(
         [path.stem for path in todo],
         [path.stem for path in notebooks if path not in todo],
     )
+
+
+def is_current(project: Project, year: int) -> bool:
+    """Whether ``_build/<year>`` holds what the notebooks make of the data as it is now.
+
+    Parameters
+    ----------
+    project, year
+        Which report.
+    """
+    folder = project.build(year)
+    return (folder / FILE).exists() and State.read(folder).holds(folder, _wanted(project, year))
+
+
+def _parameters(project: Project, year: int) -> dict[str, Any]:
+    # Relative, so that an executed notebook holds no path of the machine that ran it.
+    return {"fiscal_year": year, "data_dir": project.relative(project.data)}
+
+
+def _wanted(project: Project, year: int) -> dict[str, str]:
+    """Fingerprints of what the notebooks are to make, by name."""
+    parameters = _parameters(project, year)
+    data = fingerprint.digest_folder(project.data / str(year), without=fingerprint.NOT_DATA)
+    return {path.name: fingerprint.notebook(path, data, parameters) for path in project.notebooks()}
 
 
 @dataclass

@@ -37,6 +37,7 @@ def context(text: str, **commentary: str) -> Context:
         file = f"narasi/2022/{name}.md"
         narrative.sources[file] = Source(file, passage)
     vars(made)["narrative"] = narrative  # where the cached property keeps it
+    vars(made)["known"] = None  # whatever was computed in the real project
     return made
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 import pytest
 
+from lkjip.belum import BELUM_DITULIS
+from lkjip.check import html, text
+from lkjip.check import json as as_json
 from lkjip.check.engine import check
-from lkjip.check.model import Cell, Temuan, fingerprint
+from lkjip.check.model import REFUSED, STALE, TO_FILL_IN, Cell, Temuan, fingerprint
+from lkjip.check.registry import all_rules, rules_of
 from lkjip.data.schema import penjelasan
 from lkjip.errors import InputError
 
@@ -60,6 +65,19 @@ def test_it_comes_back_when_one_of_its_cells_changes(contradiction: Spoiler) -> 
     assert stale.severity == "info"
     assert stale.cells[0].file == f"data/{YEAR}/{FILE}"
     assert stale.cells[0].row == 2
+    assert stale.message == f"R3 is no longer found as it was explained: “{REASON}”"
+    assert stale.advice.startswith("1 finding of R3 is open now, with other cells")
+    assert stale.message in " ".join(text.render([report]).split())  # it asks for something
+
+
+def test_an_explanation_of_nothing_is_only_deleted(spoiler: Spoiler) -> None:
+    right = spoiler.value("realisasi", PHI, "realisasi")
+    cell("realisasi", PHI, "realisasi", "100")(spoiler)
+    explain(spoiler, *spoiler.found("R3"), reason="Dihitung menurut definisi operasional " * 9)
+    cell("realisasi", PHI, "realisasi", right)(spoiler)
+    stale = [f for f in check(spoiler.project, YEAR, ["R3"]) if f.code == STALE]
+    assert [f.advice for f in stale] == ["delete this row: R3 finds nothing else"]
+    assert "Dihitung menurut" in stale[0].message and len(stale[0].message) < 120
 
 
 def test_it_stays_when_rows_move(contradiction: Spoiler) -> None:
@@ -89,6 +107,50 @@ def test_one_of_many_cells_is_enough_to_bring_it_back(spoiler: Spoiler) -> None:
 def test_nothing_is_silenced_wholesale(contradiction: Spoiler, sel: str) -> None:
     explain(contradiction, *contradiction.found("R3"), sel=sel)
     assert [f.explained for f in contradiction.found("R3")] == [None]
+
+
+def emptied(s: Spoiler) -> None:
+    """What a year under preparation lacks: a cell, a date, a passage, a fact, all but its words."""
+    cell("realisasi", PHI, "realisasi", "")(s)
+    s.office("laporan.tanggal", None)
+    s.report("# PENDAHULUAN", f"{BELUM_DITULIS}\n\n# PENDAHULUAN")
+    s.drop("fakta", kode="jumlah_kegiatan")
+    s.report("# PENDAHULUAN", "{{< include kosong.md >}}\n\n# PENDAHULUAN")
+    (s.project.root / "kosong.md").write_text("<!-- nanti -->\n", "utf-8")
+
+
+def test_what_is_empty_cannot_be_explained(spoiler: Spoiler) -> None:
+    emptied(spoiler)
+    missing = [found for found in check(spoiler.project, YEAR) if found.code in TO_FILL_IN]
+    assert {found.code for found in missing} == TO_FILL_IN
+    explain(spoiler, *check(spoiler.project, YEAR), reason="Data menyusul")
+    left = check(spoiler.project, YEAR).unexplained_errors
+    assert [f.code for f in left] == [*(f.code for f in missing), *(REFUSED for _ in missing)]
+    assert not any(f.explainable for f in left)
+    refused = left[-1]
+    assert "cannot be explained" in refused.message and "delete this row" in refused.advice
+    assert (refused.cells[0].file, refused.cells[0].column) == (f"data/{YEAR}/{FILE}", "sel")
+    # Not even when nothing is missing any more is such a row just forgotten.
+    cell("realisasi", PHI, "realisasi", "98")(spoiler)
+    assert REFUSED in {found.code for found in check(spoiler.project, YEAR)}
+
+
+def test_no_output_offers_to_explain_what_is_empty(spoiler: Spoiler) -> None:
+    cell("realisasi", PHI, "realisasi", "")(spoiler)
+    report = check(spoiler.project, YEAR, ["missing"])
+    assert [found.code for found in report] == ["M1"]
+    shown = text.render([report])
+    assert "penjelasan.csv" not in shown and report.findings[0].sel not in shown
+    assert 'class="key"' not in html.render([report])
+    (year,) = json.loads(as_json.render([report]))["years"]
+    assert [finding["key"] for finding in year["findings"]] == [None]
+
+
+def test_the_rules_that_need_filling_in_exist_and_are_errors() -> None:
+    rules = {rule.code: rule for rule in all_rules()}
+    assert all(rules[code].severity == "error" for code in TO_FILL_IN)
+    assert {rule.code for rule in rules_of(["missing"])} <= TO_FILL_IN
+    assert not {STALE, REFUSED} & set(rules)
 
 
 def test_an_explanation_needs_reason_name_and_date(spoiler: Spoiler) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,12 @@ import pytest
 from lkjip.check.context import Context
 from lkjip.check.engine import check
 from lkjip.data.folder import read_year
+from lkjip.execute.state import State, outputs
 from lkjip.paths import Project
 
+from .clean import YEAR
 from .narasi import codes, find
+from .spoil import Spoiler
 
 
 def drafts(code: str, text: str, **commentary: str) -> list[str]:
@@ -37,6 +42,39 @@ LOOSE = "::: {.tabel-tanpa-nomor}\n\n{{< tabel sengketa >}}\n\nSengketa\n\n:::\n
 def test_a_reference_leads_somewhere(code: str, wrong: str, right: str) -> None:
     assert drafts(code, wrong + TABLE)
     assert drafts(code, right + TABLE) == []
+
+
+def computed(project: Project, **ids: list[str]) -> Path:
+    """``_build`` as notebooks that record these ids leave it."""
+    folder = project.build(YEAR)
+    folder.mkdir(parents=True, exist_ok=True)
+    content = {kind: {key: {} for key in names} for kind, names in ids.items()}
+    path = folder / "nilai.json"
+    path.write_text(json.dumps(content), "utf-8")
+    State({}, outputs(folder)).write(folder)  # the clean project has no notebooks
+    return path
+
+
+def test_an_id_that_no_notebook_records(spoiler: Spoiler) -> None:
+    assert spoiler.found("N32") == []  # nothing was computed
+    text = spoiler.project.report.read_text("utf-8")
+    used = {
+        kind: sorted(set(re.findall(rf"\{{\{{< {kind} ([\w.-]+)", text)))
+        for kind in ("nilai", "tabel", "gambar")
+    }
+    assert len(used["nilai"]) > 3 and used["tabel"]
+    computed(spoiler.project, **used)
+    assert spoiler.found("N32") == []
+    spoiler.report("# PENDAHULUAN", "# PENDAHULUAN\n\nSenilai {{< nilai tpak.realisasj >}}.")
+    (found,) = spoiler.found("N32")
+    assert found.severity == "error"
+    assert found.message == "no notebook makes this nilai: tpak.realisasj"
+    assert found.cells[0].value == "{{< nilai tpak.realisasj >}}"
+    assert found.arithmetic and "tpak.realisasi" in found.arithmetic
+    # What notebooks made of other data says nothing about this data.
+    path = computed(spoiler.project, **used)
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    assert spoiler.found("N32") == []
 
 
 def test_a_figure_is_cited_too() -> None:
@@ -91,6 +129,8 @@ def test_a_passage_that_is_used_has_words() -> None:
     ]
     marked = "[belum ditulis]{.mark}\n"  # M3 says so
     assert drafts("N24", "Ada.\n", isi="Sudah ditulis.\n", nanti=marked) == []
+    hidden = f"<!-- {marked} -->\n"  # a mark in a comment is out of sight, of M3 too
+    assert drafts("N24", "Ada.\n", nanti=hidden) != []
 
 
 def test_a_passage_that_is_there_is_used(project: Project) -> None:

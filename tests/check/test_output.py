@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,8 +15,11 @@ from click.testing import CliRunner
 from lkjip.check import html, text
 from lkjip.check import json as as_json
 from lkjip.check.engine import check
+from lkjip.check.model import Cell, Explanation, Report, Temuan
 from lkjip.check.summary import summarise
 from lkjip.cli import app
+from lkjip.errors import InputError
+from lkjip.paths import Project
 
 from .cases import PHI, cell, exchange_sexes
 from .clean import YEAR, clean_project
@@ -49,50 +53,90 @@ def test_text_fits_80_columns_but_for_the_keys_that_are_copied(wrong: Spoiler) -
     explain(wrong, *check(wrong.project, YEAR).unexplained_errors)
     lines = text.render([check(wrong.project, YEAR)]).splitlines()
     wide = [line for line in lines if len(line) > 80]
-    assert all(line.startswith("     key ") for line in wide)
+    assert all(line.startswith("     explain ") for line in wide)
 
 
 HEADER = "kode,sel,alasan,nama,tanggal"
 
 
-@pytest.mark.parametrize("separator", [",", ";"])
-def test_the_key_in_the_text_can_be_pasted(wrong: Spoiler, separator: str) -> None:
-    header = HEADER.replace(",", separator)
+def rows_to_paste(shown: str) -> list[str]:
+    label = "     explain "
+    return [line.removeprefix(label) for line in shown.splitlines() if line.startswith(label)]
+
+
+@pytest.mark.parametrize(
+    "header", [HEADER, HEADER.replace(",", ";"), "tanggal,nama,alasan,sel,kode"]
+)
+def test_the_row_in_the_text_can_be_pasted(wrong: Spoiler, header: str) -> None:
     path = wrong.project.data / str(YEAR) / "penjelasan.csv"
     path.write_text(f"{header}\n", encoding="utf-8")
-    lines = text.render([check(wrong.project, YEAR)]).splitlines()
-    keys = [line.removeprefix("     key     ") for line in lines if line.startswith("     key ")]
-    assert any(" ; " in key for key in keys) and all(key.count('"') >= 4 for key in keys)
-    more = separator.join(["", "Sudah diperiksa", "Sekretaris", "2025-02-01"])
-    path.write_text("\n".join([header, *(key + more for key in keys)]), encoding="utf-8")
+    rows = rows_to_paste(text.render([check(wrong.project, YEAR)], full=True))
+    assert len(rows) == len(check(wrong.project, YEAR).findings)
+    assert any(" ; " in row for row in rows) and all(row.count('"') == 10 for row in rows)
+    path.write_text("\n".join([header, *rows]), encoding="utf-8")
+    with pytest.raises(InputError) as caught:  # nobody has written a reason yet
+        check(wrong.project, YEAR)
+    places = {(found.row, found.column) for found in caught.value.findings}
+    assert places == {(2 + at, key) for at in range(len(rows)) for key in ("alasan", "nama")}
+    written = [row.replace('"alasan"', '"Benar, sudah dilihat"') for row in rows]
+    written = [row.replace('"nama"', '"Sekretaris"') for row in written]
+    path.write_text("\n".join([header, *written]), encoding="utf-8")
     report = check(wrong.project, YEAR)
     assert all(found.explained for found in report)
     for shown in (text.render([report]), text.render([report], full=True)):
-        assert "key  " not in shown and "2 errors (explained)" in shown
-    assert "because Sudah diperiksa (Sekretaris, 2025-02-01)" in shown
+        assert not rows_to_paste(shown) and "2 errors (explained)" in shown
+    assert "because Benar, sudah dilihat (Sekretaris, 20" in shown
 
 
 def test_an_explained_finding_takes_a_line_unless_all_is_asked_for(wrong: Spoiler) -> None:
     (error,) = (f for f in check(wrong.project, YEAR) if f.code == "R3")
-    explain(wrong, error, reason="Sudah diperiksa dengan berkas perkara di bidang " * 3)
+    explain(wrong, error)
     _code, short = run(wrong, str(YEAR))
     (line,) = (line for line in short.splitlines() if line.startswith("R3 "))
     place = f"realisasi.csv:{error.cells[0].row} +{len(error.cells) - 1}"
-    assert line.startswith(f"R3   {place}: Sudah diperiksa dengan ")
-    assert line.endswith(" … (Sekretaris)") and len(line) <= 80
-    assert error.message not in " ".join(short.split())
-    # The others are not shortened, and say how they are explained.
-    others = len(check(wrong.project, YEAR).findings) - 1
-    assert others > 1 and short.count("     key     ") == short.count("     to do   ") == others
-    assert f"lkjip check {YEAR} --full" in short and "To explain a finding, add a row" in short
+    # What was found, with its end: names are long, and what they lack comes last.
+    assert line.startswith(f"R3   {place}: {error.message[:10]}") and len(line) <= 80
+    assert line.endswith(error.message[-12:]) and "Sudah diperiksa" not in short
+    # What is open is not shortened, and says how it is explained.
+    report = check(wrong.project, YEAR)
+    others = len(report.of("error", explained=False)) + len(report.of("warning"))
+    assert len(rows_to_paste(short)) == short.count("     to do   ") == others == 2
+    assert f"lkjip check {YEAR} --full" in " ".join(short.split())
+    assert "To explain a finding, paste its row" in short
     _code, full = run(wrong, str(YEAR), "--full")
     assert error.message in " ".join(full.split()) and "--full" not in full
-    assert full.count("     because ") == 1 and full.count("     key     ") == others
+    assert full.count("     because ") == 1
+    assert len(rows_to_paste(full)) == len(report.findings) - 1
 
 
-def test_where_nothing_is_explained_nothing_is_shortened(wrong: Spoiler) -> None:
-    _code, short = run(wrong, str(YEAR))
-    assert short == run(wrong, str(YEAR), "--full")[1] and "--full" not in short
+def test_notes_take_a_line_each_unless_all_is_asked_for(wrong: Spoiler) -> None:
+    notes = check(wrong.project, YEAR).of("info")
+    short, full = (run(wrong, str(YEAR), *more)[1] for more in ((), ("--full",)))
+    lines = short.partition("NOTES: ")[2].splitlines()[1 : len(notes) + 1]
+    assert [line.split()[0] for line in lines] == [note.code for note in notes] and notes
+    assert len(rows_to_paste(full)) - len(rows_to_paste(short)) == len(notes)
+
+
+def test_the_published_year_fits_on_two_screens(root: Path) -> None:
+    report = check(Project(root), 2022)
+    shown = text.render([report])
+    assert len(shown.splitlines()) <= len(report.findings) + 15
+    assert max(map(len, shown.splitlines())) <= 80
+    # A sentence with two citations is one place.
+    assert all(len(set(found.cells)) == len(found.cells) for found in report)
+
+
+@pytest.mark.parametrize("room", [24, 40, 60])
+@pytest.mark.parametrize("words", ["satu dua tiga " * 20, "x" * 300, "Program " + "y" * 300])
+def test_a_text_that_is_cut_has_room(words: str, room: int) -> None:
+    cell = Cell("data/2024/a.csv", 3, "x", "1")
+    found = Temuan("B1", "info", words, (cell,), None, "", Explanation("x", "y", "2025-02-01"))
+    report = Report(YEAR, (found,))
+    assert all(len(line) <= 80 for line in text.render([report]).splitlines())
+    name = Cell("data/2024/" + "n" * (80 - room - 9) + ".csv", 3, "x", "1")
+    shown = text.render([Report(YEAR, (replace(found, cells=(name,)),))])
+    (line,) = (line for line in shown.splitlines() if line.startswith("B1 "))
+    assert "…" in line and len(line) <= 85
 
 
 @pytest.mark.parametrize("format", ["json", "html"])
@@ -109,9 +153,9 @@ def test_the_header_is_named_where_there_is_no_file_yet(wrong: Spoiler) -> None:
 
     path = wrong.project.data / str(YEAR) / "penjelasan.csv"
     path.unlink(missing_ok=True)
-    assert f"with the header {HEADER}, and below it a row" in shown()
+    assert f"with the header {HEADER}, and paste the finding's row below it" in shown()
     path.write_text(f"{HEADER}\n", encoding="utf-8")
-    assert "header" not in shown() and f"add a row to data/{YEAR}/penjelasan.csv" in shown()
+    assert "header" not in shown() and f"its row into data/{YEAR}/penjelasan.csv" in shown()
 
 
 def test_json_has_a_stable_schema(wrong: Spoiler) -> None:

@@ -15,7 +15,7 @@ from lkjip.check import memory
 from lkjip.check.context import Context
 from lkjip.check.engine import ask, check
 from lkjip.check.registry import DATA, all_rules, rules_of
-from lkjip.check.remembered import FILE, remembered
+from lkjip.check.remembered import FILE, Refused, refuse_unexplained, remembered
 from lkjip.check.summary import Summary, summarise
 from lkjip.data.folder import read_year
 from lkjip.paths import Project
@@ -24,7 +24,7 @@ from ..conftest import ROOT
 from .cases import PHI, cell, exchange_sexes
 from .clean import YEAR
 from .spoil import Spoiler
-from .test_explain import explain
+from .test_explain import emptied, explain
 
 
 def in_a_build(project: Project, year: int = YEAR) -> Summary:
@@ -105,6 +105,17 @@ def test_an_explained_finding_comes_back_when_its_cells_change(spoiler: Spoiler)
     assert in_a_build(spoiler.project).unexplained_errors == 0
     changed_again(spoiler)
     assert in_a_build(spoiler.project).unexplained_errors == 1
+
+
+def test_an_empty_cell_is_no_final_report_whatever_is_explained(spoiler: Spoiler) -> None:
+    emptied(spoiler)
+    open_before = in_a_build(spoiler.project).unexplained_errors
+    explain(spoiler, *check(spoiler.project, YEAR), reason="Data menyusul")
+    summary = in_a_build(spoiler.project)
+    assert summary == summarise(check(spoiler.project, YEAR))
+    assert summary.unexplained_errors > open_before
+    with pytest.raises(Refused, match="filled in"):
+        refuse_unexplained(summary)
 
 
 def test_only_what_can_have_changed_is_asked(spoiler: Spoiler, asked: list[str]) -> None:

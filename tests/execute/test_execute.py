@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lkjip.errors import InputError, LkjipError
-from lkjip.execute import execute
+from lkjip.execute import execute, is_current
 from lkjip.paths import Project
 
 from .conftest import value_cell, write_notebook
@@ -31,9 +31,12 @@ def test_notebooks_get_their_parameters_and_their_values_are_collected(small: Pr
 def test_only_what_changed_runs_again(small: Project) -> None:
     write_notebook(small, "01-a", value_cell("a", "1"))
     write_notebook(small, "02-b", value_cell("b", "2"))
+    assert not is_current(small, 2022)
     execute(small, 2022)
+    assert is_current(small, 2022)
     assert execute(small, 2022).ran == []
     write_notebook(small, "02-b", value_cell("b", "3"))
+    assert not is_current(small, 2022)
     assert execute(small, 2022).ran == ["02-b"]
     assert values(small) == {"a": "1", "b": "3"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -93,8 +94,7 @@ def test_the_check_of_the_draft_lists_what_is_missing_and_fails(draft: Report) -
     done = lkjip(draft.project, "check", str(YEAR), "--format", "json")
     assert done.returncode == 1
     for word in (
-        "Bidang Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja has yet to fill in "
-        "realisasi.csv",
+        "Bidang Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja has yet to fill in ",
         "Sekretariat has yet to write 21 passages",
         "data/2023/realisasi.csv",
     ):
@@ -133,3 +133,20 @@ def test_a_year_with_open_cells_is_no_final_report(draft: Report, tmp_path: Path
     done = lkjip(draft.project, *words)
     assert done.returncode == 1 and f"lkjip check {YEAR}" in done.stderr
     assert not (tmp_path / str(YEAR)).exists()
+
+
+def test_nor_is_one_whose_open_cells_are_explained(draft: Report, tmp_path: Path) -> None:
+    path = draft.project.data / str(YEAR) / "penjelasan.csv"
+    errors = check(draft.project, YEAR).unexplained_errors
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("kode", "sel", "alasan", "nama", "tanggal"))
+        for found in errors:
+            writer.writerow((found.code, found.sel, "Data menyusul", "Sekretaris", "2024-01-31"))
+    try:
+        words = ("build", str(YEAR), "--engine", "builtin", "--final", "--output", str(tmp_path))
+        done = lkjip(draft.project, *words)
+        assert done.returncode == 1 and "can only be filled in" in done.stderr
+        assert not (tmp_path / str(YEAR)).exists()
+    finally:
+        path.unlink()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from lkjip.belum import BELUM_DITULIS
 from lkjip.check.context import Context
@@ -14,6 +15,13 @@ from lkjip.i18n import _, ngettext
 
 # Facts that the text of every year prints.
 _NEEDED = ("jumlah_kegiatan", "jumlah_subkegiatan")
+# What files without codes record: an indicator or a programme with these words in its name.
+_RECORDED = {
+    "sengketa": ("indikator", "perselisihan"),
+    "pengangguran": ("indikator", "pengangguran"),
+    "ketenagakerjaan": ("indikator", "partisipasi angkatan kerja"),
+    "transmigrasi": ("program", "transmigrasi"),
+}
 _REASON = (
     "PermenPANRB 53/2014: a report states target, realisasi and budget of everything that was "
     "agreed; what is missing prints as “belum diisi”."
@@ -24,26 +32,31 @@ _REASON = (
 def cells(context: Context) -> Iterator[Draft]:
     """Every cell that may follow later is filled in.
 
-    The unit that has to deliver it is the one that the indicator or the programme names, else the
-    secretariat.
+    The unit that has to deliver it is the one that the indicator or the programme names: that of
+    the row, or that which the file records (disputes, the unemployed, the labour force,
+    transmigration). Else it is the secretariat.
     """
-    missing: dict[str, dict[str, list[Cell]]] = {}
+    missing: dict[str, list[Cell]] = {}
     for name, table in context.content.tables.items():
         for row in table.rows:
             for field in table.schema.fields:
                 if field.still_to_come(row.values):
-                    of_unit = missing.setdefault(_unit(context, row), {})
-                    of_unit.setdefault(name, []).append(context.cell(name, row, field.name))
-    for unit, files in missing.items():
-        for name, empty in files.items():
-            columns = dict.fromkeys(str(cell.column) for cell in empty)
-            yield Draft(
-                _("{unit} has yet to fill in {file}: {columns}").format(
-                    unit=unit, file=f"{name}.csv", columns=", ".join(columns)
-                ),
-                tuple(empty),
-                _("fill in the cells, or delete a row of which nothing is true"),
-            )
+                    empty = context.cell(name, row, field.name)
+                    missing.setdefault(_unit(context, name, row), []).append(empty)
+    for unit, cells in missing.items():
+        files = dict.fromkeys(PurePosixPath(cell.file).name for cell in cells)
+        yield Draft(
+            ngettext(
+                "{unit} has yet to fill in {count} cell: {files}",
+                "{unit} has yet to fill in {count} cells: {files}",
+                len(cells),
+            ).format(unit=unit, count=len(cells), files=", ".join(files)),
+            tuple(cells),
+            _(
+                "fill in every cell, with 0 where there was none; delete a row only if there is no "
+                "such thing this year, such as a departure that did not take place"
+            ),
+        )
 
 
 @rule("M2", "error", reason="A report and an agreement are valid with the day they were signed.")
@@ -101,14 +114,16 @@ def facts(context: Context) -> Iterator[Draft]:
             )
 
 
-def _unit(context: Context, row: Row) -> str:
+def _unit(context: Context, name: str, row: Row) -> str:
     """The unit that delivers a row: named by its indicator, by its programme, or nowhere."""
+    recorded, word = _RECORDED.get(name, ("", ""))
     for column, file, responsible in (
         ("indikator", "indikator", "penanggung_jawab"),
         ("program", "program", "unit"),
     ):
-        for named in context.rows(file) if column in row.values else ():
-            if named["kode"] == row[column]:
+        for named in context.rows(file):
+            of_row = column in row.values and named["kode"] == row[column]
+            if of_row or (file == recorded and word in str(named["nama"]).lower()):
                 return _name(context, str(named[responsible]))
     return _secretariat(context)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lkjip.belum import BELUM_DITULIS
 from lkjip.check.context import Context
 from lkjip.check.model import Draft
 from lkjip.check.narrative.numerals import dates
@@ -66,7 +65,7 @@ def unused_passage(context: Context) -> Iterator[Draft]:
 def empty_passage(context: Context) -> Iterator[Draft]:
     """Every passage that the report uses has words in it. One marked *belum ditulis* is M3."""
     for source in context.narrative.sources.values():
-        if not source.masked[source.body_start :].strip() and BELUM_DITULIS not in source.text:
+        if not source.masked[source.body_start :].strip():
             yield Draft(
                 _("the passage is used, and empty: {file}").format(file=source.name),
                 (context.passage(source.name, 1, ""),),

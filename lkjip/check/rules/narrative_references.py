@@ -14,7 +14,7 @@ from lkjip.check.narrative.reading import Reading, reading
 from lkjip.check.narrative.text import Sentence
 from lkjip.check.registry import rule
 from lkjip.i18n import _
-from lkjip.render.narrative import nearest
+from lkjip.render.narrative import DATA_SHORTCODES, nearest
 
 _CITED = "A reader finds a table through the text that speaks of it, in the order of both."
 _POINTED = re.compile(
@@ -50,6 +50,27 @@ def nowhere(context: Context) -> Iterator[Draft]:
                 finding.mend or _("put the file back"),
                 finding.expected,
             )
+
+
+@rule("N32", "error", reason="An id that no notebook records prints nothing, and no build passes.")
+def recorded_nowhere(context: Context) -> Iterator[Draft]:
+    """Every value, table and figure that the text takes is recorded by a notebook.
+
+    Asked when ``_build/<year>`` is up to date with data and notebooks; `lkjip build` always asks.
+    """
+    if (known := context.known) is None:
+        return
+    for source in context.narrative.sources.values():
+        for shortcode in source.shortcodes:
+            kind, id = shortcode.name, next(iter(shortcode.args), "")
+            if kind in DATA_SHORTCODES and id not in known.ids(kind):
+                text = source.text[shortcode.start : shortcode.end]
+                yield Draft(
+                    _("no notebook makes this {kind}: {id}").format(kind=kind, id=id),
+                    (context.passage(source.name, source.line(shortcode.start), text),),
+                    _("correct the id, or record it in a notebook"),
+                    nearest(id, known.ids(kind)),
+                )
 
 
 @rule("N18", "warning", reason=_CITED)
