@@ -27,6 +27,9 @@ WITHOUT = {
     "jejak/node.py": """
 def kumpulkan(nodes): return {}
 """,
+    "jejak/ikhtisar.py": """
+def ikhtisar(index): return {"simpul": {}, "nilai": {}, "tabel": {}, "gambar": {}}
+""",
     "jejak/angka.py": """
 _TANPA = Daun("x", Node("sel", "x"))
 def _pohon(tanda, kiri, kanan): return _TANPA
