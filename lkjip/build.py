@@ -13,7 +13,7 @@ from lkjip import publish, render
 from lkjip.bundle import git, manifest, sources
 from lkjip.bundle.bundle import up_to_date
 from lkjip.bundle.fill import fill
-from lkjip.bundle.layout import SUMS
+from lkjip.bundle.layout import is_final
 from lkjip.bundle.manifest import Made
 from lkjip.bundle.versions import collect
 from lkjip.check.remembered import refuse_unexplained, remembered
@@ -115,7 +115,7 @@ def build(
         if up_to_date(target, inputs, commit):
             return Built(year, target, chosen, executed, check.result(), True, final)
 
-        was_final = (target / SUMS).is_file()
+        was_final = is_final(target)
         renderer = render.load(chosen)
         with publish.replacing(target) as stage:
             filled = beside.submit(fill, stage, executed.folder, made_from)

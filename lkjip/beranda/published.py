@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from lkjip.bundle.layout import SUMS
+from lkjip.bundle.layout import is_final
 from lkjip.kata import peringkat
 from lkjip.paths import Project
 
@@ -106,7 +106,7 @@ def read_years(folder: Path) -> list[Tahun]:
         except (ValueError, KeyError):
             # Not a report of ours, or one that was damaged: the others can still be shown.
             continue
-        found.append(Tahun(int(year), values, files, (path.parent / SUMS).is_file()))
+        found.append(Tahun(int(year), values, files, is_final(path.parent)))
     return sorted(found, key=lambda year: -year.tahun)
 
 

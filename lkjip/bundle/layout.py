@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 MANIFEST = "ro-crate-metadata.json"
 """The name that readers of RO-Crate demand."""
 SUMS = "SHA256SUMS"
@@ -25,6 +27,11 @@ MEDIA_TYPES = {
     ".qmd": "text/markdown",
     ".yml": "application/yaml",
 }
+
+
+def is_final(folder: Path) -> bool:
+    """Whether a final report was published in a folder: it alone has its checksums beside it."""
+    return (folder / SUMS).is_file()
 
 
 def kind(name: str) -> str:

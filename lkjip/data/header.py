@@ -149,55 +149,37 @@ def _guessed(
 
 def _twice(header: list[str], expected: str, line: int, file: str) -> Iterator[Finding]:
     for name in sorted({name for name in header if name and header.count(name) > 1}):
-        yield Finding(
-            _("the column stands there twice"),
-            file=file,
-            row=line,
-            column=name,
-            value=name,
-            expected=expected,
-            mend=_("delete or rename one of them"),
-        )
+        message, mend = _("the column stands there twice"), _("delete or rename one of them")
+        yield _about(name, message, expected, mend, line, file)
 
 
 def _other_name(title: str, name: str, line: int, file: str) -> Finding:
-    return Finding(
+    message = (
         _("the column is unknown: its name is written with small letters, and _ for a blank")
         if name == plain(title)
-        else _("the column is unknown"),
-        file=file,
-        row=line,
-        column=title,
-        value=title,
-        expected=name,
-        mend=_("rename the column “{title}” to {name}").format(title=title, name=name),
+        else _("the column is unknown")
     )
+    mend = _("rename the column “{title}” to {name}").format(title=title, name=name)
+    return _about(title, message, name, mend, line, file)
 
 
 def _perhaps(title: str, name: str, line: int, file: str) -> Finding:
-    return Finding(
-        _("the column is unknown, and the column {name} is missing").format(name=name),
-        file=file,
-        row=line,
-        column=title,
-        value=title,
-        expected=name,
-        mend=_(
-            "if the values of {name} stand in it, rename the column “{title}” to {name}; if not, "
-            "delete it, and add {name} with its values"
-        ).format(title=title, name=name),
-    )
+    message = _("the column is unknown, and the column {name} is missing").format(name=name)
+    mend = _(
+        "if the values of {name} stand in it, rename the column “{title}” to {name}; if not, "
+        "delete it, and add {name} with its values"
+    ).format(title=title, name=name)
+    return _about(title, message, name, mend, line, file)
 
 
 def _unknown(title: str, expected: str, line: int, file: str) -> Finding:
+    return _about(title, _("the column is unknown"), expected, _("delete the column"), line, file)
+
+
+def _about(title: str, message: str, expected: str, mend: str, line: int, file: str) -> Finding:
+    """A finding about a column that has a title."""
     return Finding(
-        _("the column is unknown"),
-        file=file,
-        row=line,
-        column=title,
-        value=title,
-        expected=expected,
-        mend=_("delete the column"),
+        message, file=file, row=line, column=title, value=title, expected=expected, mend=mend
     )
 
 
