@@ -24,7 +24,7 @@ def bilangan(teks: str, tahun: bool = False) -> str | None:
     Parameters
     ----------
     teks
-        What the node holds, such as ``"4091142672"``, ``"72.79"`` or ``"7279/71"``.
+        What the node holds, such as ``"1234567"``, ``"72.79"`` or ``"7279/71"``.
     tahun
         Whether it is a year, which has no points between its thousands.
 
@@ -36,8 +36,8 @@ def bilangan(teks: str, tahun: bool = False) -> str | None:
 
     Examples
     --------
-    >>> bilangan("4091142672"), bilangan("5/2"), bilangan("2/3"), bilangan("007")
-    ('4.091.142.672', '2,5', '0,666666…', None)
+    >>> bilangan("1234567"), bilangan("5/2"), bilangan("2/3"), bilangan("007")
+    ('1.234.567', '2,5', '0,666666…', None)
     """
     if _PECAHAN.fullmatch(teks):
         return _hasil_bagi(Fraction(teks))
