@@ -10,7 +10,7 @@ from .clean import YEAR
 from .spoil import Spoiler
 
 # Families that other files test.
-ELSEWHERE = ("missing", "narrative")
+ELSEWHERE = ("folder", "missing", "narrative")
 # What is true of the clean project too, and why it may be said.
 ALWAYS = {
     "B3": "its agreement was revised for money alone",
