@@ -4,6 +4,7 @@
 local Data = require("lua/data")
 local Judul = require("lua/judul")
 local Float = require("lua/float")
+local AngkaKunci = require("lua/angka_kunci")
 local Blok = require("lua/blok")
 local Halaman = require("lua/halaman")
 local Isi = require("lua/isi")
@@ -110,6 +111,8 @@ local places = {
   Div = function(div)
     if div.classes:includes("lkjip-tabel") or div.classes:includes("lkjip-gambar") then
       return Float.bare(div, FORMAT_NAME, meta_of_document)
+    elseif div.classes:includes("angka-kunci") then
+      return AngkaKunci.render(div, FORMAT_NAME)
     end
     return Blok.render(div, FORMAT_NAME, meta_of_document)
   end,

@@ -34,8 +34,8 @@ def lacak(instansi: Instansi, folder: Path) -> Instansi:
     Returns
     -------
     Instansi
-        The same, with texts, numbers and dates of `lkjip.jejak`. Rounding rules stay as they are:
-        they are no inputs of a formula.
+        The same, with texts, numbers and dates of `lkjip.jejak`. Of a rounding rule only the
+        policy: its decimals are no inputs of a formula.
     """
     hasil: Instansi = _Pelacak(lines(folder / FILE)).isi(instansi, "")
     return hasil
@@ -49,7 +49,7 @@ class _Pelacak:
         if isinstance(value, str | date | Decimal) or type(value) is int:
             return self._nilai(value, path)
         if isinstance(value, Pembulatan):
-            return value
+            return replace(value, cara=self._nilai(value.cara, f"{path}.cara"))
         if isinstance(value, Pejabat):
             # Whoever names an official by key means the entry under ``pejabat``.
             path = f"pejabat.{value.kunci}"
@@ -59,7 +59,9 @@ class _Pelacak:
         if is_dataclass(value) and not isinstance(value, type):
             return replace(value, **self._bagian(value, path))
         if isinstance(value, Mapping):
-            return MappingProxyType({k: self.isi(v, _di(path, str(k))) for k, v in value.items()})
+            return MappingProxyType(
+                {k: self.isi(v, _di(path, _kunci(k))) for k, v in value.items()}
+            )
         if isinstance(value, tuple):
             return tuple(self.isi(v, f"{path}[{n}]") for n, v in enumerate(value, start=1))
         return value
@@ -88,6 +90,11 @@ class _Pelacak:
         if isinstance(value, str):
             return Teks(value, node)
         return Tanggal.dari(value, node) if isinstance(value, date) else Angka.dari(value, node)
+
+
+def _kunci(key: str | tuple[str, ...]) -> str:
+    # Rounding rules are known by table and column, which are keys within each other in the file.
+    return key if isinstance(key, str) else ".".join(key)
 
 
 def _di(path: str, key: str) -> str:

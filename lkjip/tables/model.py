@@ -37,6 +37,8 @@ class Kolom:
         Text before and after a printed number.
     bersatuan
         Whether a measure prints with its unit (``"70%"``, ``"3 Kasus"``).
+    seperti
+        The table whose rounding of this column holds here, too; the table itself if None.
     """
 
     kunci: str
@@ -49,6 +51,7 @@ class Kolom:
     awalan: str = ""
     akhiran: str = ""
     bersatuan: bool = True
+    seperti: str | None = None
 
 
 @dataclass(frozen=True)

@@ -36,9 +36,9 @@ def bilangan(kunci: str, *kepala: str, nol: str | None = None) -> Kolom:
     return Kolom(kunci, kepala, "bilangan", "kanan", nol=nol)
 
 
-def persentase(kunci: str, *kepala: str, gabung: bool = False) -> Kolom:
-    """A percentage, rounded as ``instansi.yml`` says for this table and column."""
-    return Kolom(kunci, kepala, "persen", "kanan", gabung=gabung)
+def persentase(kunci: str, *kepala: str, gabung: bool = False, seperti: str | None = None) -> Kolom:
+    """A percentage, rounded as ``instansi.yml`` says for this table (or `seperti`) and column."""
+    return Kolom(kunci, kepala, "persen", "kanan", gabung=gabung, seperti=seperti)
 
 
 def ukuran(kunci: str, *kepala: str, bersatuan: bool = True) -> Kolom:
@@ -92,7 +92,7 @@ def susun(
     ValueError
         When the parts do not fit together.
     """
-    aturan = {k.kunci: pembulatan(id, k.kunci) for k in kolom}
+    aturan = {k.kunci: pembulatan(k.seperti or id, k.kunci) for k in kolom}
 
     def print_row(nilai: Mapping[str, Any]) -> Baris:
         satuan = str(nilai.get("satuan", ""))

@@ -18,7 +18,9 @@ FOLDER = Path(__file__).parent / "2022"
 TABLES = [
     row["id"] for row in csv.DictReader((FOLDER / "captions.csv").read_text("utf-8").splitlines())
 ]
-"""Ids of all tables, in the order of the report."""
+"""Ids of all published tables, in the order of the report."""
+ALL_TABLES = ["ikhtisar", *TABLES]
+"""Ours too: the executive summary, which the published report has not."""
 
 Grid = Sequence[Sequence[str]]
 

@@ -29,7 +29,8 @@ MEAN, CLEAR, SHARE = 2.0, 40, 0.01
 PAGES: dict[str, str | None] = {
     "sampul": None,
     "kata-pengantar": "telah selesai disusun",
-    "daftar-isi": "DAFTAR ISI",
+    "ikhtisar": "IKHTISAR EKSEKUTIF",
+    "daftar-isi": "DAFTAR ISI KATA",
     "bab": "2.1 RENCANA STRATEGIS",
     "tabel-dan-grafik": "belum mencapai target Target",
     "tren": "Gambar 3.2 Perkembangan",
@@ -43,9 +44,8 @@ PAGES: dict[str, str | None] = {
 def number_of(document: Document, text: str | None) -> int:
     if text is None:
         return 0
-    pages = document.pages if text.startswith("DAFTAR") else document.pages[4:]
-    if text == "telah selesai disusun":
-        pages = document.pages
+    front = text.startswith(("DAFTAR", "IKHTISAR", "telah selesai"))
+    pages = document.pages if front else document.pages[5:]
     return next(page.number - 1 for page in pages if text in page.text)
 
 

@@ -75,6 +75,16 @@ def test_measures_print_with_their_unit(satuan: str, nilai: Any, printed: str) -
     assert cells(tabel) == [(printed,)]
 
 
+def test_a_column_may_be_rounded_as_that_of_another_table() -> None:
+    def pembulatan(tabel: str, kolom: str) -> tuple[int, str]:
+        return {("lain", "serapan"): (1, "truncate")}.get((tabel, kolom), (2, "half-up"))
+
+    isi = pd.DataFrame({"serapan": [Fraction(200, 3)]}, dtype=object)
+    columns = [persentase("serapan", "Serapan"), persentase("serapan", "Lagi", seperti="lain")]
+    assert cells(susun("ini", isi, columns[:1], pembulatan)) == [("66,67%",)]
+    assert cells(susun("ini", isi, columns[1:], pembulatan)) == [("66,6%",)]
+
+
 def test_a_measure_may_print_without_its_unit() -> None:
     isi = {"satuan": ["kasus"], "target": [3]}
     assert cells(make(isi, [ukuran("target", "Target", bersatuan=False)])) == [("3",)]

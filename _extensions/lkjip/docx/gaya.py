@@ -60,6 +60,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "Subjudul": {"base": "Body Text", "align": LEFT, "before": 6, "after": 5, "keep": True},
     "Catatan": {"base": "Body Text", "shade": SHADE, "indent": 0.4},
     "Catatan Judul": {"base": "Catatan", "bold": True, "keep": True, "shade": SHADE, "indent": 0.4},
+    # A key figure, and what it counts below it.
+    "Angka Besar": {"base": "Normal", "size": 18, "bold": True, "colour": MAIN, "shade": SHADE,
+                    "indent": 0.4, "before": 10, "after": 0, "keep": True},
+    "Angka Kunci": {"base": "Normal", "shade": SHADE, "indent": 0.4, "before": 0, "after": 10},
     "Sampul": {"base": "Normal", "colour": MAIN, "align": LEFT, "indent": 0.6},
     "Sampul Pemerintah": {"base": "Sampul", "size": 14, "before": 0, "after": 60, "caps": 1},
     "Sampul Lambang": {"base": "Sampul", "after": 8},

@@ -41,6 +41,8 @@
   // The table as it is printed, without what the page adds for its readers.
   function bare(table) {
     const copied = table.cloneNode(true);
+    const cells = table.querySelectorAll("th, td");
+    copied.querySelectorAll("th, td").forEach((cell, n) => { cell.style.textAlign = getComputedStyle(cells[n]).textAlign; });
     copied.querySelectorAll("span, mark").forEach((part) => part.replaceWith(...part.childNodes));
     copied.querySelectorAll("[data-asal]").forEach((cell) => cell.removeAttribute("data-asal"));
     return copied.outerHTML;
@@ -84,10 +86,16 @@
 
   // A box stops the Tab key only when there is something to scroll; its right edge fades as long as
   // more follows.
-  const edge = (box) => box.classList.toggle("lanjut", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
+  const edge = (box) => {
+    box.classList.toggle("lanjut", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
+    const inside = !box.classList.contains("muat");
+    box.classList.toggle("turun", inside && box.scrollTop + box.clientHeight < box.scrollHeight - 2);
+  };
   const resized = new ResizeObserver((entries) => {
     for (const { target: box } of entries) {
-      const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+      const wide = box.scrollWidth > box.clientWidth + 1;
+      box.classList.toggle("muat", !wide && box.classList.contains("gulir"));
+      const scrolls = wide || box.scrollHeight > box.clientHeight + 1;
       if (scrolls) box.tabIndex = 0; else box.removeAttribute("tabindex");
       edge(box);
     }
