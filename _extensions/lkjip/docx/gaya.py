@@ -55,8 +55,12 @@ STYLES: dict[str, dict[str, Any]] = {
     "Image Caption": {"base": "Caption", "before": 6, "after": 14},
     "Gambar": {"base": "Normal", "align": CENTRE, "before": 8, "after": 0, "keep": True},
     "Sumber": {"base": "Normal", "size": 9, "colour": MUTED, "before": 4, "after": 14},
+    # Cells of tables, by the size that lua/muat.lua finds.
     "Lkjip Sel": {"base": "Normal", "size": 10, "before": 1.5, "after": 1.5},
-    "Lkjip Sel Kecil": {"base": "Lkjip Sel", "size": 8.5},
+    "Lkjip Sel 9,5": {"base": "Lkjip Sel", "size": 9.5, "id": "LkjipSel95"},
+    "Lkjip Sel 9": {"base": "Lkjip Sel", "size": 9},
+    "Lkjip Sel 8,5": {"base": "Lkjip Sel", "size": 8.5, "id": "LkjipSel85"},
+    "Lkjip Sel 8": {"base": "Lkjip Sel", "size": 8},
     "Subjudul": {"base": "Body Text", "align": LEFT, "before": 6, "after": 5, "keep": True},
     "Catatan": {"base": "Body Text", "shade": SHADE, "indent": 0.4},
     "Catatan Judul": {"base": "Catatan", "bold": True, "keep": True, "shade": SHADE, "indent": 0.4},
