@@ -22,6 +22,8 @@ LEFT, CENTRE, RIGHT, BOTH = (
 STYLES: dict[str, dict[str, Any]] = {
     "Body Text": {"align": BOTH, "before": 0, "after": 7, "line": 1.25, "widows": True},
     "First Paragraph": {"base": "Body Text"},
+    # What announces a list, or stands above a signature.
+    "Pengantar": {"base": "Body Text", "keep": True},
     "Compact": {"base": "Body Text", "before": 0, "after": 3},
     # A quotation, such as the vision.
     "Block Text": {"base": "Body Text", "align": CENTRE, "bold": True, "before": 6, "after": 12,

@@ -13,6 +13,8 @@ local INSET, TIGHT_INSET, TIGHT = 9, 6.4, 9
 local LINES = 4
 -- Lines that the head of a column may take: a long head does not widen its column.
 local HEAD_LINES = 3
+-- A number with its unit, "95 orang", stays on one line, up to so many characters.
+local UNBROKEN = 14
 -- Words with fewer letters are never broken.
 local LONG = 8
 
@@ -90,6 +92,8 @@ local function column_spans(tabel, size, face)
     local least, most = text_span(text, size, face, head or row.class == "jumlah")
     if head then
       most = math.max(least, most / HEAD_LINES)
+    elseif cell.align ~= "left" and utf8.len(text) <= UNBROKEN then
+      least = most
     end
     least, most = least + inset, most + inset
     if cell.columns == 1 then
