@@ -28,7 +28,7 @@ local function memory_of(memory, letters)
 end
 
 local function letters_of(face, bold)
-  return Huruf[face][bold and "bold" or "regular"]
+  return Huruf[face or "libertinus"][bold and "bold" or "regular"]
 end
 
 local function unit_width(text, letters)
@@ -40,7 +40,7 @@ local function unit_width(text, letters)
   return width / 1000
 end
 
---- Width of a text in points; `face` is a name of lua/lebar_huruf.lua.
+--- Width of a text in points; `face` is a name of lua/lebar_huruf.lua, that of the PDF by default.
 function Muat.text_width(text, size, face, bold)
   local letters = letters_of(face, bold)
   local widths = memory_of(known, letters)

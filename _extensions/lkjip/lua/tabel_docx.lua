@@ -104,6 +104,14 @@ local function twips(number)
   return math.floor(number * 20 + 0.5)
 end
 
+--- Heads stand where the texts of their columns do.
+local function align_heads(tabel)
+  local aligns = Tabel.column_aligns(tabel)
+  Tabel.each_cell({ head = tabel.head, body = {} }, function(cell, _, column)
+    cell.align = cell.columns == 1 and aligns[column] or cell.align
+  end)
+end
+
 local function row_xml(entry, widths, head, style, keep)
   local parts = { "<w:tr><w:trPr><w:cantSplit/>" .. (head and "<w:tblHeader/>" or "") .. "</w:trPr>" }
   for _, place in ipairs(entry.line) do
@@ -128,6 +136,7 @@ function Docx.table_xml(tabel, fit, description)
     description = "Tabel: " .. table.concat(heads, ", ")
   end
   local style = fit.size == 10 and "LkjipSel" or ("LkjipSel%g"):format(fit.size):gsub("%.", "")
+  align_heads(tabel)
   local total, grid = 0, {}
   for i, width in ipairs(fit.widths) do
     grid[i] = '<w:gridCol w:w="' .. twips(width) .. '"/>'
