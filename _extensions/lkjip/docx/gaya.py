@@ -46,6 +46,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Judul Naskah": {"base": "Heading 2", "number": None, "outline": 3, "size": 14,
                      "align": CENTRE, "before": 0, "after": 24},
     "Subjudul Tanpa Nomor": {"base": "Heading 3", "number": None},
+    # Where the numbers of a table come from, in the annex; the contents leave it out, too.
+    "Judul Asal": {"base": "Subjudul Tanpa Nomor", "outline": 3},
     "Judul Lampiran": {"base": "Normal", "size": 12, "colour": MAIN, "align": CENTRE, "before": 0,
                        "after": 12, "keep": True},
     "Naskah": {"base": "Body Text", "after": 12, "line": 1.5},

@@ -53,7 +53,7 @@ function Lampiran.collect(document)
 end
 
 local function heading(level, text, id)
-  local classes = level == 1 and { "unnumbered" } or { "unnumbered", "unlisted" }
+  local classes = level == 1 and { "unnumbered" } or { "unnumbered", "unlisted", "asal" }
   return pandoc.Header(level, Teks.data(text), pandoc.Attr(id or "", classes))
 end
 

@@ -84,6 +84,7 @@ function Word.unnumbered(document, logo)
         return nil
       end
       local style = heading.classes:includes("pembatas") and "Judul Pembatas"
+        or heading.classes:includes("asal") and "Judul Asal"
         or heading.identifier == "sec-daftar-gambar" and "Judul Menyambung"
         or UNNUMBERED[math.min(heading.level, #UNNUMBERED)]
       local made = pandoc.Div({ pandoc.Para(heading.content) },
