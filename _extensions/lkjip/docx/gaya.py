@@ -59,6 +59,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Image Caption": {"base": "Caption", "before": 6, "after": 14},
     "Gambar": {"base": "Normal", "align": CENTRE, "before": 8, "after": 0, "keep": True},
     "Sumber": {"base": "Normal", "size": 9, "colour": MUTED, "before": 4, "after": 14},
+    # The empty paragraph below a table that has no source.
+    "Sesudah Tabel": {"base": "Normal", "size": 4, "before": 0, "after": 10},
     # Cells of tables, by the size that lua/muat.lua finds.
     "Lkjip Sel": {"base": "Normal", "size": 10, "before": 1.5, "after": 1.5},
     "Lkjip Sel 9,5": {"base": "Lkjip Sel", "size": 9.5, "id": "LkjipSel95"},

@@ -55,7 +55,7 @@ Isi.tabel = {
   docx = function(meta, id, title)
     local tabel, fit = paper_table(meta, id, "docx")
     -- Word runs neighbouring tables together when no paragraph stands between them.
-    local below = { raw("openxml", '<w:p><w:pPr><w:pStyle w:val="Sumber"/></w:pPr></w:p>') }
+    local below = { raw("openxml", '<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>') }
     if tabel.source then
       below = { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
         pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
