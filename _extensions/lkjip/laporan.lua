@@ -208,6 +208,7 @@ if FORMAT_NAME == "docx" then
     table.insert(filters, spacers)
   end
   places.Link = Word.citation
+  places.Blocks = Word.leads
   table.insert(filters, { Pandoc = function(document)
     document = Word.sections(document, Dokumen.is_draft(meta_of_document))
     return Word.unnumbered(document, Data.logo(meta_of_document))

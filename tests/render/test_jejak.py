@@ -197,6 +197,16 @@ def test_the_annex_in_pdf(annex: Path) -> None:
     assert HOSTILE.replace(" ", "") in text.replace(" ", "")
 
 
+def test_headings_of_the_annex_keep_distance_in_word(annex: Path) -> None:
+    document = docx.Document(str(annex / f"lkjip-{YEAR}.docx"))
+    heads = [p for p in document.paragraphs if p.style.name == "Judul Asal"]
+    assert len(heads) > 2
+    style = document.styles["Judul Asal"]
+    # Space above, as any heading below a table needs, and no place in the contents.
+    assert style.base_style.base_style.paragraph_format.space_before.pt > 10
+    assert style.element.xpath("./w:pPr/w:outlineLvl/@w:val") == ["3"]
+
+
 def test_the_annex_in_word_has_tables(annex: Path) -> None:
     rows = docx_rows(annex)
     assert ["Kolom", "Angka", "Asal"] in rows

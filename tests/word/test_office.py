@@ -55,38 +55,74 @@ def printed(office: list[str], report: Report, tmp_path_factory: pytest.TempPath
     return target
 
 
+def page_texts(path: Path) -> list[str]:
+    with pypdfium2.PdfDocument(path) as pdf:
+        # How PDFium gives a hyphen at the end of a line.
+        return [page.get_textpage().get_text_range().replace("\ufffe", "-\n") for page in pdf]
+
+
 @pytest.fixture(scope="module")
 def pages(printed: Path) -> list[str]:
     """The text of every printed page."""
-    with pypdfium2.PdfDocument(printed) as pdf:
-        return [page.get_textpage().get_text_range() for page in pdf]
+    return page_texts(printed)
 
 
-def test_every_cell_is_printed(report: Report, pages: list[str]) -> None:
-    everything = squeeze("".join(pages))
-    words = {
-        word
-        for grid in docx_tables(report.file("docx"))
-        for row in grid
-        for cell in row
-        for word in re.findall(r"[^\s/=-]+", cell)  # lines may break there
-    }
+@pytest.fixture(scope="module")
+def stressed_pages(
+    office: list[str], stressed: Report, tmp_path_factory: pytest.TempPathFactory
+) -> list[str]:
+    """The same of a year with long names and large sums."""
+    folder = tmp_path_factory.mktemp("cetak-berat")
+    source = stressed.file("docx")
+    run(office, "--convert-to", "pdf", "--outdir", str(folder), str(source))
+    return page_texts(folder / f"{source.stem}.pdf")
+
+
+def pieces(text: str) -> set[str]:
+    """What a line may not end in: words, without the hyphens and strokes at which it may."""
+    return set(re.findall(r"[^\s/-]+", text))
+
+
+def cells(report: Report) -> list[str]:
+    return [
+        cell for grid in docx_tables(report.file("docx")) for row in grid for cell in row if cell
+    ]
+
+
+def test_every_word_of_the_cells_is_printed_in_one_piece(report: Report, pages: list[str]) -> None:
+    words = pieces(" ".join(cells(report)))
     assert len(words) > 350
-    missing = [word for word in words if squeeze(word) not in everything]
-    assert not missing
+    assert words <= pieces(" ".join(pages))
+
+
+def test_no_word_is_broken_in_a_stressed_year(stressed: Report, stressed_pages: list[str]) -> None:
+    words = pieces(" ".join(cells(stressed)))
+    assert len(words) > 900
+    assert words <= pieces(" ".join(stressed_pages))
 
 
 def test_no_number_wraps(report: Report, pages: list[str]) -> None:
-    words = {word for page in pages for word in page.split()}
-    numbers = {
-        cell
-        for grid in docx_tables(report.file("docx"))
-        for row in grid
-        for cell in row
-        if re.fullmatch(r"-?[\d.,]{4,}%?", cell)
-    }
+    words = set(" ".join(pages).split())
+    numbers = {cell for cell in cells(report) if re.fullmatch(r"-?[\d.,]{4,}%?", cell)}
     assert len(numbers) > 60
     assert numbers <= words
+    # What columns are computed from: "(9)=(5)-(8)".
+    formulas = {cell for cell in cells(report) if re.fullmatch(r"\(\d+\)=[()\d/-]+", cell)}
+    assert len(formulas) == 2
+    assert formulas <= words
+
+
+def test_a_number_stays_with_its_unit(stressed: Report, stressed_pages: list[str]) -> None:
+    everything = "".join(stressed_pages)
+    numbers = {cell for cell in cells(stressed) if re.fullmatch(r"[\d.,]+ [A-Za-z]+", cell)}
+    assert len(numbers) > 60
+    assert [number for number in numbers if number not in everything] == []
+
+
+def test_a_label_stays_with_its_number(pages: list[str]) -> None:
+    lines = [line.strip() for page in pages for line in page.splitlines()]
+    assert sum("Tabel\u00a0" in line or "Tabel " in line for line in lines) > 40
+    assert [line for line in lines if line.endswith((" Tabel", " Gambar"))] == []
 
 
 def test_renewed_contents_show_the_pages(pages: list[str]) -> None:

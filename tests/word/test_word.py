@@ -164,8 +164,52 @@ def test_table_heads_repeat_and_rows_do_not_split(word: Document) -> None:
         heads = [bool(row.xpath("./w:trPr/w:tblHeader")) for row in rows]
         assert heads[0] and heads == sorted(heads, reverse=True)
         assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
-        assert table.xpath("./w:tblPr/w:tblStyle[@w:val='LkjipTabel']")
+        (style,) = table.xpath("./w:tblPr/w:tblStyle/@w:val")
+        assert style in ("LkjipTabel", "LkjipTabelRapat")
         assert table.xpath("./w:tblPr/w:tblDescription/@w:val")[0]
+
+
+def kept_rows(table: etree._Element) -> list[bool]:
+    """Whether each row of the body stays on the page of the next one."""
+    rows = table.xpath("./w:tr[not(w:trPr/w:tblHeader)]")
+    return [all(p.xpath("./w:pPr/w:keepNext") for p in row.iter(qn("w:p"))) for row in rows]
+
+
+def test_only_short_tables_are_kept_whole(word: Document) -> None:
+    whole, broken = [], []
+    for table in data_tables(word):
+        kept = kept_rows(table)
+        (whole if all(kept[:-1]) else broken).append(kept)
+        # No row stands alone at the foot or the head of a page.
+        assert kept[0] and kept[-2]
+    assert len(whole) > 5 and broken
+    assert max(map(len, whole)) <= 12 < max(map(len, broken))
+
+
+def line_count(text: str, size: float, width: float) -> float:
+    """Lines of a text, when a letter is half as wide as it is high."""
+    return len(text) * size / 2 / width
+
+
+def test_texts_do_not_stand_in_ribbons(word: Document) -> None:
+    for table in word.tables:
+        if not table._tbl.xpath(".//w:tblHeader"):
+            continue
+        small = table.style.name == "Lkjip Tabel Rapat"
+        for cell in (cell for row in table.rows for cell in row.cells):
+            size = cell.paragraphs[0].style.font.size.pt
+            assert (size < 9) == small
+            room = cell.width.pt - (5 if small else 8)
+            assert line_count(cell.text, size, room) <= 8, cell.text
+
+
+def test_leads_stay_with_what_they_announce(word: Document) -> None:
+    assert word.styles["Pengantar"].paragraph_format.keep_with_next
+    leads = [p for p in word.paragraphs if style_of(p) == "Pengantar"]
+    assert len(leads) > 15
+    signed = [p for p in leads if p._p.getnext().xpath("string(w:pPr/w:pStyle/@w:val)")
+              == "TandaTanganTempatKanan"]  # fmt: skip
+    assert len(signed) == 2
 
 
 def test_tables_stay_inside_the_page(word: Document) -> None:

@@ -193,24 +193,30 @@ def _set_borders(style: Any, options: dict[str, Any]) -> None:
 
 
 def _add_table_styles(document: Any) -> None:
-    """LkjipTabel: thin rules between rows, strong ones around. TandaTanganTabel: no rules."""
+    """LkjipTabel: thin rules between rows, strong ones around; LkjipTabelRapat: with small letters.
+
+    TandaTanganTabel: no rules.
+    """
     styles = document.styles.element
     rules = (
         f'<w:top w:val="single" w:sz="8" w:space="0" w:color="{MAIN}"/>'
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{MAIN}"/>'
         f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
     )
-    for identifier, name, borders in (
-        ("LkjipTabel", "Lkjip Tabel", f"<w:tblBorders>{rules}</w:tblBorders>"),
-        ("TandaTanganTabel", "TandaTanganTabel", ""),
+    borders = f"<w:tblBorders>{rules}</w:tblBorders>"
+    # The margins of the cells are those that lua/muat.lua reckons with.
+    for identifier, name, lines, margin in (
+        ("LkjipTabel", "Lkjip Tabel", borders, 80),
+        ("LkjipTabelRapat", "Lkjip Tabel Rapat", borders, 50),
+        ("TandaTanganTabel", "TandaTanganTabel", "", 80),
     ):
         styles.append(
             parse_xml(
                 f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" '
                 f'w:styleId="{identifier}">'
                 f'<w:name w:val="{name}"/><w:basedOn w:val="Table"/><w:qFormat/>'
-                f"<w:tblPr>{borders}<w:tblCellMar>"
-                '<w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>'
+                f"<w:tblPr>{lines}<w:tblCellMar>"
+                f'<w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
                 "</w:tblCellMar></w:tblPr></w:style>"
             )
         )

@@ -22,6 +22,8 @@ LEFT, CENTRE, RIGHT, BOTH = (
 STYLES: dict[str, dict[str, Any]] = {
     "Body Text": {"align": BOTH, "before": 0, "after": 7, "line": 1.25, "widows": True},
     "First Paragraph": {"base": "Body Text"},
+    # What announces a list, or stands above a signature.
+    "Pengantar": {"base": "Body Text", "keep": True},
     "Compact": {"base": "Body Text", "before": 0, "after": 3},
     # A quotation, such as the vision.
     "Block Text": {"base": "Body Text", "align": CENTRE, "bold": True, "before": 6, "after": 12,
@@ -44,6 +46,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Judul Naskah": {"base": "Heading 2", "number": None, "outline": 3, "size": 14,
                      "align": CENTRE, "before": 0, "after": 24},
     "Subjudul Tanpa Nomor": {"base": "Heading 3", "number": None},
+    # Where the numbers of a table come from, in the annex; the contents leave it out, too.
+    "Judul Asal": {"base": "Subjudul Tanpa Nomor", "outline": 3},
     "Judul Lampiran": {"base": "Normal", "size": 12, "colour": MAIN, "align": CENTRE, "before": 0,
                        "after": 12, "keep": True},
     "Naskah": {"base": "Body Text", "after": 12, "line": 1.5},
@@ -55,8 +59,14 @@ STYLES: dict[str, dict[str, Any]] = {
     "Image Caption": {"base": "Caption", "before": 6, "after": 14},
     "Gambar": {"base": "Normal", "align": CENTRE, "before": 8, "after": 0, "keep": True},
     "Sumber": {"base": "Normal", "size": 9, "colour": MUTED, "before": 4, "after": 14},
+    # The empty paragraph below a table that has no source.
+    "Sesudah Tabel": {"base": "Normal", "size": 4, "before": 0, "after": 10},
+    # Cells of tables, by the size that lua/muat.lua finds.
     "Lkjip Sel": {"base": "Normal", "size": 10, "before": 1.5, "after": 1.5},
-    "Lkjip Sel Kecil": {"base": "Lkjip Sel", "size": 8.5},
+    "Lkjip Sel 9,5": {"base": "Lkjip Sel", "size": 9.5, "id": "LkjipSel95"},
+    "Lkjip Sel 9": {"base": "Lkjip Sel", "size": 9},
+    "Lkjip Sel 8,5": {"base": "Lkjip Sel", "size": 8.5, "id": "LkjipSel85"},
+    "Lkjip Sel 8": {"base": "Lkjip Sel", "size": 8},
     "Subjudul": {"base": "Body Text", "align": LEFT, "before": 6, "after": 5, "keep": True},
     "Catatan": {"base": "Body Text", "shade": SHADE, "indent": 0.4},
     "Catatan Judul": {"base": "Catatan", "bold": True, "keep": True, "shade": SHADE, "indent": 0.4},

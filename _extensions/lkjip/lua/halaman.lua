@@ -8,9 +8,8 @@ local Halaman = {}
 -- Height and width of the text on a page, upright and turned, in points (see wordml.lua).
 local HIGH, WIDE = 689, 453
 local HIGH_TURNED = 442
--- A line of body text, the space after a paragraph, and how much wider Cambria runs than the font
--- whose widths lua/muat.lua knows.
-local LINE, AFTER, FACE = 16.1, 7, 1.13
+-- A line of body text, and the space after a paragraph.
+local LINE, AFTER = 16.1, 7
 -- Above, lines and below of headings by level.
 local HEADINGS = { { 0, 25, 22 }, { 18, 15, 7 }, { 15, 14, 6 }, { 12, 13, 5 } }
 -- Height of a signature block.
@@ -66,7 +65,7 @@ function Pages:mark(identifier)
 end
 
 function Pages:paragraph(block, depth)
-  local width = Muat.text_width(pandoc.utils.stringify(block), 11 * FACE)
+  local width = Muat.text_width(pandoc.utils.stringify(block), 11, "cambria")
   local lines = math.max(1, math.ceil(width / (WIDE - depth * 24)))
   self:flow(lines * LINE + (depth > 0 and 3 or AFTER))
 end

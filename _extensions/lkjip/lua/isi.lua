@@ -11,11 +11,13 @@ local Suku = require("lua/suku")
 
 local Isi = {}
 
--- Width of the text on A4 with the margins of the templates, upright and turned, in points; and how
--- wide their fonts run: Libertinus Serif in the PDF, Cambria in Word.
+-- What lua/muat.lua wants to know of A4 with the margins and fonts of the templates. In Word no table
+-- floats: one that is kept whole may leave a gap as high as itself.
 local PAPER = {
-  typst = { upright = 442, turned = 689, face = 1, halve = Suku.halve, prepare = Typst.prepare },
-  docx = { upright = 453, turned = 700, face = 1.22, prepare = function() end },
+  typst = { upright = 442, turned = 689, face = "libertinus", line = 1.3, padding = 9, short = 330,
+    halve = Suku.halve, prepare = Typst.prepare },
+  docx = { upright = 453, turned = 700, face = "cambria", line = 1.2, padding = 4, short = 200,
+    prepare = function() end },
 }
 
 local function raw(format, text)
@@ -46,7 +48,7 @@ local function paper_table(meta, id, format)
   local tabel = Tabel.parse(Data.file(meta, "tabel", id .. ".html"))
   local paper = PAPER[format]
   paper.prepare(tabel)
-  return tabel, Muat.fit(tabel, paper.upright, paper.turned, paper.face, paper.halve)
+  return tabel, Muat.fit(tabel, paper)
 end
 
 --- What a table needs in each format: blocks of the table, blocks below it, and its fit on paper.
@@ -68,7 +70,7 @@ Isi.tabel = {
   docx = function(meta, id, title)
     local tabel, fit = paper_table(meta, id, "docx")
     -- Word runs neighbouring tables together when no paragraph stands between them.
-    local below = { raw("openxml", '<w:p><w:pPr><w:pStyle w:val="Sumber"/></w:pPr></w:p>') }
+    local below = { raw("openxml", '<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>') }
     if tabel.source then
       below = { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
         pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }

@@ -13,8 +13,8 @@ local Typst = require("lua/tabel_typst")
 local Lampiran = {}
 
 local SIZE = 8.5
--- Width of the text (see isi.lua), and how wide the fonts run.
-local PAPER = { typst = { width = 442, face = 1 }, docx = { width = 453, face = 1.22 } }
+-- Width of the text and the font (see isi.lua).
+local PAPER = { typst = { width = 442, face = "libertinus" }, docx = { width = 453, face = "cambria" } }
 -- Parts of the width: column or id, number, where it comes from.
 local PARTS = { 0.2, 0.18, 0.62 }
 
@@ -53,7 +53,7 @@ function Lampiran.collect(document)
 end
 
 local function heading(level, text, id)
-  local classes = level == 1 and { "unnumbered" } or { "unnumbered", "unlisted" }
+  local classes = level == 1 and { "unnumbered" } or { "unnumbered", "unlisted", "asal" }
   return pandoc.Header(level, Teks.data(text), pandoc.Attr(id or "", classes))
 end
 

@@ -13,44 +13,53 @@ local INSET, TIGHT_INSET, TIGHT = 9, 6.4, 9
 local LINES = 4
 -- Lines that the head of a column may take: a long head does not widen its column.
 local HEAD_LINES = 3
+-- A number with its unit, "95 orang", stays on one line, up to so many characters.
+local UNBROKEN = 14
 -- Words with fewer letters are never broken.
 local LONG = 8
--- A table that is not higher than this (points) is not broken over two pages.
-local SHORT = 330
 
--- Widths at size 1, by text: every table is tried in several sizes.
-local known = { regular = {}, bold = {} }
+-- What is known of texts at size 1, by the widths of their letters: every table is tried in several
+-- sizes.
+local known, spans = {}, {}
 
-local function unit_width(text, face)
+local function memory_of(memory, letters)
+  memory[letters] = memory[letters] or {}
+  return memory[letters]
+end
+
+local function letters_of(face, bold)
+  return Huruf[face or "libertinus"][bold and "bold" or "regular"]
+end
+
+local function unit_width(text, letters)
   local width = 0
   for _, code in utf8.codes(text, true) do
     code = code == 0xA0 and 0x20 or code
-    width = width + (code ~= 0xAD and (Huruf[face][code - 31] or Huruf.other) or 0)
+    width = width + (code ~= 0xAD and (letters[code - 31] or Huruf.other) or 0)
   end
   return width / 1000
 end
 
-local function text_width(text, size, bold)
-  local face = bold and "bold" or "regular"
-  local widths = known[face]
-  widths[text] = widths[text] or unit_width(text, face)
+--- Width of a text in points; `face` is a name of lua/lebar_huruf.lua, that of the PDF by default.
+function Muat.text_width(text, size, face, bold)
+  local letters = letters_of(face, bold)
+  local widths = memory_of(known, letters)
+  widths[text] = widths[text] or unit_width(text, letters)
   return widths[text] * size
 end
 
---- Width of a text in points.
-Muat.text_width = text_width
+local text_width = Muat.text_width
 
-local spans = { regular = {}, bold = {} }
-
---- The narrowest and the widest sensible width of a text: its longest word, its longest line.
-local function text_span(text, size, bold)
-  local before = spans[bold and "bold" or "regular"]
+--- The narrowest and the widest sensible width of a text: its longest word, its longest line. A
+-- hyphen ends a line only between letters: "(9)=(5)-(8)" stays whole.
+local function text_span(text, size, face, bold)
+  local before = memory_of(spans, letters_of(face, bold))
   if not before[text] then
     local narrow, wide = 0, 0
     for line in (text .. "\n"):gmatch("(.-)\n") do
-      wide = math.max(wide, text_width(line, 1, bold))
-      for word in line:gsub("%-", "- "):gsub("\u{ad}", "- "):gmatch("%S+") do
-        narrow = math.max(narrow, text_width(word, 1, bold))
+      wide = math.max(wide, text_width(line, 1, face, bold))
+      for word in line:gsub("(%a%-)%f[%a]", "%1 "):gsub("\u{ad}", "- "):gmatch("%S+") do
+        narrow = math.max(narrow, text_width(word, 1, face, bold))
       end
     end
     before[text] = { narrow, wide }
@@ -80,9 +89,11 @@ local function column_spans(tabel, size, face)
   Tabel.each_cell(tabel, function(cell, row, column)
     local text = (cell.before or "") .. cell.text .. (cell.after or "")
     local head = row.part == "head"
-    local least, most = text_span(text, size * face, head or row.class == "jumlah")
+    local least, most = text_span(text, size, face, head or row.class == "jumlah")
     if head then
       most = math.max(least, most / HEAD_LINES)
+    elseif cell.align ~= "left" and utf8.len(text) <= UNBROKEN then
+      least = most
     end
     least, most = least + inset, most + inset
     if cell.columns == 1 then
@@ -120,35 +131,36 @@ local function share(narrow, wide, total)
 end
 
 --- Lines of the highest cell, and the height of the whole table in points.
-local function height(tabel, widths, size, face)
+local function height(tabel, widths, size, paper)
   local tallest, total = 1, 0
   local row_now, lines_now = nil, 0
   Tabel.each_cell(tabel, function(cell, row, column)
     if row ~= row_now then
-      total = total + lines_now * size * 1.3 + 9
+      total = total + lines_now * size * paper.line + paper.padding
       row_now, lines_now = row, 1
     end
     local width = sum(widths, column, column + cell.columns - 1) - inset_of(size)
-    local lines = math.ceil(text_width(cell.text, size * face) * 0.95 / math.max(width, 1))
+    local lines = math.ceil(text_width(cell.text, size, paper.face) * 0.95 / math.max(width, 1))
     tallest = math.max(tallest, lines)
     lines_now = math.max(lines_now, lines / cell.rows)
   end)
-  return tallest, total + lines_now * size * 1.3 + 9
+  return tallest, total + lines_now * size * paper.line + paper.padding
 end
 
-local function try(tabel, size, total, face)
-  local narrow, wide = column_spans(tabel, size, face)
+local function try(tabel, size, total, paper)
+  local narrow, wide = column_spans(tabel, size, paper.face)
   local widths = share(narrow, wide, total)
-  local tallest, high = height(tabel, widths, size, face)
-  return { size = size, widths = widths, tallest = tallest, high = high, whole = high <= SHORT,
+  local tallest, high = height(tabel, widths, size, paper)
+  return { size = size, tight = size < TIGHT, widths = widths, tallest = tallest, high = high,
+    whole = high <= paper.short,
     fits = sum(narrow) <= total }
 end
 
 --- The best of some font sizes on a page of one width, or nil when none fits.
-local function best(tabel, sizes, total, face)
+local function best(tabel, sizes, total, paper)
   local found
   for _, size in ipairs(sizes) do
-    local fit = try(tabel, size, total, face)
+    local fit = try(tabel, size, total, paper)
     if fit.fits and (not found or fit.tallest < found.tallest) then
       found = fit
     end
@@ -179,28 +191,30 @@ function Muat.fixed(tabel, size, parts, total, face)
   for i = 1, #widths do
     widths[i] = widths[i] - missing * (spare > 0 and (widths[i] - narrow[i]) / spare or 1 / #widths)
   end
-  return { size = size, widths = widths, whole = false, dense = true }
+  return { size = size, tight = size < TIGHT, widths = widths, whole = false, dense = true }
 end
 
 --- Fit a table on a page.
--- Gives `size` (font size in points, never below 8), `widths` (points), `turned` (the page must be
+-- Gives `size` (font size in points, never below 8), `tight` (small cells), `widths` (points), `turned` (the page must be
 -- turned), `whole` (short enough to stay on one page) and `halved` (words of the head are broken).
--- `face` is the width of the font, as a part of that of Libertinus Serif. `halve` breaks a long
--- word; where it is given, heads are broken before the page is turned.
-function Muat.fit(tabel, upright, turned, face, halve)
-  local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, upright, face)
+-- `paper`: `upright` and `turned`, the widths of the text (points); `face` (lua/lebar_huruf.lua);
+-- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
+-- its lines; `short`, the height up to which a table is not broken over two pages; and, where heads
+-- are broken before the page is turned, `halve`, which breaks a long word.
+function Muat.fit(tabel, paper)
+  local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, paper.upright, paper)
   if fit then
     return fit
   end
-  if halve then
-    halve_heads(tabel, halve)
-    fit = best(tabel, { 8.5, 8 }, upright, face)
+  if paper.halve then
+    halve_heads(tabel, paper.halve)
+    fit = best(tabel, { 8.5, 8 }, paper.upright, paper)
     if fit then
       fit.halved = true
       return fit
     end
   end
-  fit = best(tabel, { 9.5, 9, 8.5, 8 }, turned, face) or try(tabel, 8, turned, face)
+  fit = best(tabel, { 9.5, 9, 8.5, 8 }, paper.turned, paper) or try(tabel, 8, paper.turned, paper)
   fit.turned = true
   return fit
 end

@@ -115,4 +115,15 @@ function Tabel.each_cell(tabel, visit)
   end
 end
 
+--- Where the texts of each column stand: its heads follow them.
+function Tabel.column_aligns(tabel)
+  local aligns = {}
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, column)
+    if row.class == "isi" and cell.columns == 1 then
+      aligns[column] = aligns[column] or cell.align
+    end
+  end)
+  return aligns
+end
+
 return Tabel

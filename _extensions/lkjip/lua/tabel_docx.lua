@@ -10,24 +10,42 @@ local SHADE = { head = "E7EDF3", grup = "F1F4F7", subjudul = nil, jumlah = "F1F4
 local ITALIC = { subjudul = true }
 local BOLD = { head = true, grup = true, jumlah = true }
 
-local function run(text, bold, italic, mark)
-  local look = (bold and "<w:b/><w:bCs/>" or "") .. (italic and "<w:i/><w:iCs/>" or "")
-    .. (mark and '<w:highlight w:val="yellow"/>' or "")
-  return "<w:r>" .. (look ~= "" and "<w:rPr>" .. look .. "</w:rPr>" or "")
-    .. '<w:t xml:space="preserve">' .. Teks.xml(text) .. "</w:t></w:r>"
+-- What heads the rows after it: never the last row of a page.
+local HEADS = { grup = true, subjudul = true }
+
+local TEXT = '<w:t xml:space="preserve">'
+
+--- A line of text; `look`: bold, italic, mark, unbroken (no line ends at its hyphens).
+local function run(text, look)
+  local form = (look.bold and "<w:b/><w:bCs/>" or "") .. (look.italic and "<w:i/><w:iCs/>" or "")
+    .. (look.mark and '<w:highlight w:val="yellow"/>' or "")
+  text = Teks.xml(text)
+  if look.unbroken then
+    text = text:gsub("%-", "</w:t><w:noBreakHyphen/>" .. TEXT)
+  end
+  return "<w:r>" .. (form ~= "" and "<w:rPr>" .. form .. "</w:rPr>" or "") .. TEXT .. text .. "</w:t></w:r>"
 end
 
-local function paragraph(text, style, align, bold, italic, keep, mark)
+--- Whether a row stays on the page of the next one. A short table is never broken; of others, the
+-- first two rows stay together, and the last two, and the source line below the table.
+local function is_kept(index, count, row, fit, source)
+  if index == count then
+    return source ~= nil
+  end
+  return fit.whole or HEADS[row.class] or index == 1 or index == count - 1
+end
+
+local function paragraph(text, style, align, keep, look)
   local runs = {}
   for line in (text .. "\n"):gmatch("(.-)\n") do
-    runs[#runs + 1] = run(line, bold, italic, mark)
+    runs[#runs + 1] = run(line, look)
   end
   return '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/>' .. (keep and "<w:keepNext/>" or "")
     .. '<w:jc w:val="' .. align .. '"/></w:pPr>' .. table.concat(runs, "<w:r><w:br/></w:r>") .. "</w:p>"
 end
 
 local function cell_xml(cell, row, width, merge, style, keep)
-  local kind = row.part == "head" and "head" or row.class
+  local kind, numbers = row.part == "head" and "head" or row.class, row.class == "nomor-kolom"
   local properties = '<w:tcW w:w="' .. width .. '" w:type="dxa"/>'
   if cell.columns > 1 then
     properties = properties .. '<w:gridSpan w:val="' .. cell.columns .. '"/>'
@@ -43,8 +61,13 @@ local function cell_xml(cell, row, width, merge, style, keep)
   end
   local text = merge == "continue" and "" or cell.text
   return "<w:tc><w:tcPr>" .. properties .. "</w:tcPr>"
-    .. paragraph(text, style, cell.align, BOLD[kind] and row.class ~= "nomor-kolom", ITALIC[kind], keep,
-      cell.mark and merge ~= "continue")
+    .. paragraph(text, style, cell.align, keep, {
+      bold = BOLD[kind] and not numbers,
+      italic = ITALIC[kind],
+      mark = cell.mark and merge ~= "continue",
+      -- "(9)=(5)-(8)": how a column is computed.
+      unbroken = numbers,
+    })
     .. "</w:tc>"
 end
 
@@ -81,6 +104,14 @@ local function twips(number)
   return math.floor(number * 20 + 0.5)
 end
 
+--- Heads stand where the texts of their columns do.
+local function align_heads(tabel)
+  local aligns = Tabel.column_aligns(tabel)
+  Tabel.each_cell({ head = tabel.head, body = {} }, function(cell, _, column)
+    cell.align = cell.columns == 1 and aligns[column] or cell.align
+  end)
+end
+
 local function row_xml(entry, widths, head, style, keep)
   local parts = { "<w:tr><w:trPr><w:cantSplit/>" .. (head and "<w:tblHeader/>" or "") .. "</w:trPr>" }
   for _, place in ipairs(entry.line) do
@@ -104,13 +135,15 @@ function Docx.table_xml(tabel, fit, description)
     end
     description = "Tabel: " .. table.concat(heads, ", ")
   end
-  local style = fit.size < 9.5 and "LkjipSelKecil" or "LkjipSel"
+  local style = fit.size == 10 and "LkjipSel" or ("LkjipSel%g"):format(fit.size):gsub("%.", "")
+  align_heads(tabel)
   local total, grid = 0, {}
   for i, width in ipairs(fit.widths) do
     grid[i] = '<w:gridCol w:w="' .. twips(width) .. '"/>'
     total = total + twips(width)
   end
-  local parts = { '<w:tbl><w:tblPr><w:tblStyle w:val="LkjipTabel"/><w:tblW w:w="' .. total
+  local parts = { '<w:tbl><w:tblPr><w:tblStyle w:val="' .. (fit.tight and "LkjipTabelRapat" or "LkjipTabel")
+    .. '"/><w:tblW w:w="' .. total
     .. '" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
     .. '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
     .. ' w:noHBand="0" w:noVBand="1"/><w:tblDescription w:val="' .. Teks.xml(description) .. '"/></w:tblPr>'
@@ -120,12 +153,8 @@ function Docx.table_xml(tabel, fit, description)
   end
   local body = grid_rows(tabel.body, #fit.widths)
   for index, entry in ipairs(body) do
-    -- A short table stays on one page; the last row stays with the source line below the table.
-    local keep = entry.row.class == "grup" or fit.whole
-    if index == #body then
-      keep = tabel.source ~= nil
-    end
-    parts[#parts + 1] = row_xml(entry, fit.widths, false, style, keep)
+    parts[#parts + 1] = row_xml(entry, fit.widths, false, style,
+      is_kept(index, #body, entry.row, fit, tabel.source))
   end
   parts[#parts + 1] = "</w:tbl>"
   return table.concat(parts)

@@ -39,20 +39,9 @@ local function points(number)
   return string.format("%.1fpt", number)
 end
 
---- Where the texts of each column stand: its heads follow them.
-local function column_aligns(tabel)
-  local aligns = {}
-  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, column)
-    if row.class == "isi" and cell.columns == 1 then
-      aligns[column] = aligns[column] or cell.align
-    end
-  end)
-  return aligns
-end
-
 --- The table as a call of `lkjip-tabel` (see typst/tabel.typ).
 function Typst.table_code(tabel, fit)
-  local aligns = fit.halved and {} or column_aligns(tabel)
+  local aligns = fit.halved and {} or Tabel.column_aligns(tabel)
   local widths = {}
   for i, width in ipairs(fit.widths) do
     widths[i] = string.format("%.2ffr", width)

@@ -84,6 +84,7 @@ function Word.unnumbered(document, logo)
         return nil
       end
       local style = heading.classes:includes("pembatas") and "Judul Pembatas"
+        or heading.classes:includes("asal") and "Judul Asal"
         or heading.identifier == "sec-daftar-gambar" and "Judul Menyambung"
         or UNNUMBERED[math.min(heading.level, #UNNUMBERED)]
       local made = pandoc.Div({ pandoc.Para(heading.content) },
@@ -92,6 +93,24 @@ function Word.unnumbered(document, logo)
     end,
   })
   return document
+end
+
+--- Whether the paragraph before this block must not stay behind: before a list, or a signature of one
+-- party. (Two parties sign documents of the annexes, which begin pages of their own.)
+local function is_led(block)
+  return block.t == "BulletList" or block.t == "OrderedList"
+    or block.t == "Div" and block.attributes["custom-style"] == "Tanda Tangan Tempat Kanan"
+end
+
+--- A paragraph that announces a list, and the last one before a signature, stay with them.
+function Word.leads(blocks)
+  for index, block in ipairs(blocks) do
+    local after = blocks[index + 1]
+    if block.t == "Para" and after and is_led(after) then
+      blocks[index] = pandoc.Div({ block }, pandoc.Attr("", {}, { ["custom-style"] = "Pengantar" }))
+    end
+  end
+  return blocks
 end
 
 --- The coat of arms in a paragraph of its own.
@@ -139,13 +158,14 @@ function Word.caption_number(label, number, identifier)
   chapter, order = chapter or "", order or number
   local reset = order == "1" and " \\r 1" or ""
   last_mark = last_mark + 1
-  return pandoc.RawInline("openxml", '<w:bookmarkStart w:id="' .. last_mark .. '" w:name="'
-    .. number_mark(identifier) .. '"/>' .. text_run(label .. "\u{a0}" .. chapter, "<w:b/>")
-    .. field_begin("SEQ " .. label .. " \\* ARABIC" .. reset, "<w:b/>") .. text_run(order, "<w:b/>")
+  return pandoc.RawInline("openxml", text_run(label .. "\u{a0}", "<w:b/>") .. '<w:bookmarkStart w:id="'
+    .. last_mark .. '" w:name="' .. number_mark(identifier) .. '"/>'
+    .. (chapter ~= "" and text_run(chapter, "<w:b/>") or "") .. field_begin("SEQ " .. label .. " \\* ARABIC" .. reset, "<w:b/>") .. text_run(order, "<w:b/>")
     .. field_mark("end", "<w:b/>") .. '<w:bookmarkEnd w:id="' .. last_mark .. '"/>')
 end
 
---- A citation of a table or figure as a field that repeats the caption's number.
+--- A citation of a table or figure: a link whose number is a field that repeats the caption's. The
+-- label stands before the field: LibreOffice ends lines within fields, whatever space is there.
 function Word.citation(link)
   local identifier = link.target:sub(2)
   local kind = identifier:match("^(%a+)%-")
@@ -153,8 +173,11 @@ function Word.citation(link)
     return nil
   end
   local look = '<w:rStyle w:val="Hyperlink"/>'
-  return pandoc.RawInline("openxml", field_begin("REF " .. number_mark(identifier) .. " \\h", look)
-    .. text_run(pandoc.utils.stringify(link.content), look) .. field_mark("end", look))
+  local label, number = pandoc.utils.stringify(link.content):match("^(.-)([%d.]*)$")
+  local mark = number_mark(identifier)
+  return pandoc.RawInline("openxml", '<w:hyperlink w:anchor="' .. mark .. '" w:history="1">'
+    .. text_run(label, look) .. field_begin("REF " .. mark .. " \\h", look) .. text_run(number, look)
+    .. field_mark("end", look) .. "</w:hyperlink>")
 end
 
 --- The name that pandoc gives to the bookmark of an identifier.
