@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ..conftest import Report
-from .conftest import PHONE, Open
+from .conftest import DESKTOP, PHONE, Open
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -174,6 +174,30 @@ def test_tables_wider_than_the_page_scroll_inside_and_by_keyboard(open_page: Ope
     head, frame = page.locator("#tbl-kinerja-anggaran thead").bounding_box(), box.bounding_box()
     assert head and frame and abs(head["y"] - frame["y"]) <= 3
     assert page.locator("#tbl-pegawai-jabatan .gulir").get_attribute("tabindex") is None
+
+
+@pytest.mark.parametrize(("id", "size"), [("analisis-efisiensi", DESKTOP), ("pk", PHONE)])
+def test_a_table_that_fits_is_whole_and_its_head_stays(
+    open_page: Open, id: str, size: dict[str, int]
+) -> None:
+    page = open_page(viewport=size)
+    table = page.locator(f"table[data-id='{id}']")
+    page.wait_for_selector(f".gulir.muat table[data-id='{id}']")
+    inside = "box => [box.clientHeight, box.scrollHeight]"
+    assert len(set(page.locator(".gulir", has=table).evaluate(inside))) == 1
+    table.evaluate("table => scrollTo(0, table.getBoundingClientRect().top + scrollY + 200)")
+    head, bar = table.locator("thead").bounding_box(), page.locator(".samping").bounding_box()
+    assert head and bar
+    below = bar["height"] if size == PHONE else 0
+    assert abs(head["y"] - below) <= 8
+
+
+def test_a_table_that_goes_on_below_fades(open_page: Open) -> None:
+    page = open_page(viewport=PHONE)
+    box = page.locator("#tbl-analisis-efisiensi .gulir")
+    page.wait_for_selector("#tbl-analisis-efisiensi .gulir.lanjut.turun")
+    box.evaluate("box => box.scrollTo(box.scrollWidth, box.scrollHeight)")
+    page.wait_for_selector("#tbl-analisis-efisiensi .gulir:not(.lanjut, .turun)")
 
 
 def test_contents_and_search_open_on_a_phone(open_page: Open) -> None:
