@@ -57,7 +57,7 @@ local LAST_LINES = 9
 -- reaches over their edge.
 local function last_rows(tabel, fit)
   local first = #tabel.body - 1
-  local together = first > 1 and fit.tallest <= LAST_LINES
+  local together = first > 1 and (fit.tallest or math.huge) <= LAST_LINES
   Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, _, index)
     together = together and not (index < first and index + cell.rows > first)
       and not (index >= first - 1 and HEADS[row.class])
