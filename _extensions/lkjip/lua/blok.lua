@@ -299,7 +299,7 @@ local function html_list(entries)
   for _, entry in ipairs(entries) do
     lines[#lines + 1] = '<li class="tingkat-' .. (entry.level or 2) .. '"><a href="#' .. Teks.xml(entry.id) .. '">'
       .. (entry.number and '<span class="nomor">' .. Teks.xml(entry.number) .. "</span> " or "")
-      .. Teks.xml(entry.text) .. "</a></li>"
+      .. Teks.xml(entry.text):gsub("/", "/<wbr>") .. "</a></li>"
   end
   lines[#lines + 1] = "</ol>"
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
