@@ -185,7 +185,7 @@ def test_sections_and_page_numbers(word: Document) -> None:
         for section in word.sections
     ]
     assert formats[0] == ""  # the cover
-    assert formats[1] == "upperRoman1"
+    assert formats[1] == "lowerRoman1"
     assert formats[2] == "decimal1"
     assert set(formats[3:]) == {"decimal"}
     turned = [s for s in word.sections if s.orientation == WD_ORIENT.LANDSCAPE]
