@@ -47,16 +47,16 @@ def test_no_signature_stands_alone_below_long_tables(stressed_pdf: Document) -> 
 
 
 @pytest.mark.parametrize("lines", [17, 20, 23, 26])
-def test_no_signature_stands_alone_after_longer_text(
-    lines: int, report: Report, tmp_path: Path
-) -> None:
+def test_the_same_holds_for_longer_texts(lines: int, report: Report, tmp_path: Path) -> None:
     shutil.copytree(report.project.root, tmp_path / "p", ignore=shutil.ignore_patterns("output"))
     project = Project(tmp_path / "p")
-    closing = project.root / "narasi" / "2022" / "penutup.md"
-    more = "\\\n".join(["Kalimat tambahan yang memanjangkan bab penutup."] * lines)
-    closing.write_text(closing.read_text("utf-8") + f"\n\n{more}\n", "utf-8")
+    more = "\\\n".join(["Kalimat tambahan yang memanjangkan bab ini."] * lines)
+    for name in ("perubahan-perjanjian", "capaian-iku", "penutup"):
+        path = project.root / "narasi" / "2022" / f"{name}.md"
+        path.write_text(path.read_text("utf-8") + f"\n\n{more}\n", "utf-8")
     pdf = Document.read(render_pdf(project, 2022, tmp_path), tree=False)
     assert_company(pdf, 6)
+    assert_sections(pdf, report)
 
 
 def pages_of(node: dict[str, Any]) -> Iterator[int]:
@@ -94,7 +94,11 @@ def test_the_last_row_of_a_table_is_not_alone(document: Document) -> None:
 
 
 def test_tables_and_figures_stand_in_their_section(document: Document, report: Report) -> None:
-    """After its title, and before the next one."""
+    assert_sections(document, report)
+
+
+def assert_sections(document: Document, report: Report) -> None:
+    """Each table and figure stands after the title of its section, and before the next one."""
     page = html.fromstring(report.file("html").read_bytes())
     titles = page.xpath("//main//*[self::h1 or self::h2 or self::h3]")
     found = 0

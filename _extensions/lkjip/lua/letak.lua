@@ -10,7 +10,7 @@ local stringify = pandoc.utils.stringify
 
 -- Width of the text, what an item of a list is set in by, size and height of a line, all in points;
 -- and what the distance to the next paragraph, or item, is more than that to the next line.
-local WIDTH, INDENT, SIZE, LINE, GAP, ITEM_GAP = 442, 25, 11.5, 15.5, 4, 0.6
+local WIDTH, INDENT, SIZE, LINE, GAP, ITEM_GAP = 442, 25, 11.5, 15.5, 4.7, 0.7
 -- From the foot of a line to the next one.
 local LEADING = 8
 -- So much room is asked for at most: two long items do not empty half a page.
