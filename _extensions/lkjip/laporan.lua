@@ -11,6 +11,7 @@ local Isi = require("lua/isi")
 local Jejak = require("lua/jejak")
 local JejakHtml = require("lua/jejak_html")
 local JejakLampiran = require("lua/jejak_lampiran")
+local Letak = require("lua/letak")
 local Rujukan = require("lua/rujukan")
 local Dokumen = require("lua/dokumen")
 local Suku = require("lua/suku")
@@ -169,7 +170,6 @@ local hyphens = {
 }
 
 if FORMAT_NAME == "typst" then
-  places.Blocks = Blok.typst_leads
   places.Image = function(image) return Isi.typst_image(image) end
   places.Math = Isi.typst_formula
 end
@@ -201,7 +201,9 @@ else
   end })
 end
 if FORMAT_NAME == "typst" then
+  table.insert(filters, #filters, { Pandoc = Letak.arrange })
   table.insert(filters, #filters, hyphens)
+  table.insert(filters, 1, { Blocks = Letak.signed_tables })
 end
 if FORMAT_NAME == "docx" then
   if quarto.config then

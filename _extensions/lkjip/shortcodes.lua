@@ -37,7 +37,7 @@ local function block_shortcode(kind)
   end
 end
 
-local LIST_STYLES = { angka = "Decimal", huruf = "LowerAlpha", romawi = "LowerRoman" }
+local LIST_STYLES = { angka = "Decimal", huruf = "LowerAlpha", romawi = "UpperRoman" }
 
 --- The words of a value, so that the web page can tell which value they are (laporan.lua).
 local function named(id, words)

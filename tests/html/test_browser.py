@@ -136,6 +136,38 @@ def test_the_contents_follow_the_reader(open_page: Open) -> None:
     assert page.locator("#daftar-samping [aria-current]").count() == 1
 
 
+# Words of the contents, whose letters stand on two lines; a slash and a hyphen end a word.
+BROKEN = """() => {
+  const nav = document.getElementById("daftar-samping");
+  const walker = document.createTreeWalker(nav, NodeFilter.SHOW_TEXT), broken = [];
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/[^\\s\\/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_long_words_of_the_contents_stay_whole(
+    open_page: Open, same_letters: str, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 850})
+    page.add_style_tag(content=same_letters)
+    if width < 600:
+        page.click(".buka-isi")
+    # Bold, as where the reader is, letters are widest.
+    bold = "#daftar-samping a { font-weight: 600 !important }"
+    unfolded = ".js #daftar-samping ul ul ul { display: block !important }"
+    page.add_style_tag(content=bold + unfolded)
+    assert "KEBERHASILAN/KEGAGALAN" in page.locator("#daftar-samping").inner_text()
+    assert page.evaluate(BROKEN) == []
+
+
 def test_keyboard_only(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("Tab")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pdfplumber
 import pypdf
 import pytest
-from lxml import html
 
 from ..conftest import Report
 from ..golden.compare import FOLDER
@@ -87,28 +86,6 @@ def test_each_table_and_figure_is_cited(document: Document) -> None:
     for caption in captions:
         # Once as caption, and at least once in a sentence.
         assert len(re.findall(rf"{re.escape(caption)}(?!\d)", text)) >= 2, caption
-
-
-def place_of(document: Document, words: list[str], size: float) -> tuple[int, float]:
-    """Page and height of bold words that stand in a row."""
-    for page in document.pages[FRONT:]:
-        for n, word in enumerate(page.words):
-            row = page.words[n : n + len(words)]
-            if word.bold and word.size >= size and [other.text for other in row] == words:
-                return page.number, word.top
-    raise AssertionError(f"{words} is nowhere")
-
-
-def test_no_table_or_figure_stands_above_the_title_of_its_section(
-    document: Document, report: Report
-) -> None:
-    figures = html.fromstring(report.file("html").read_bytes()).xpath("//figure[@id]")
-    assert len(figures) == 16 + 5
-    for figure in figures:
-        number = figure.xpath("string(.//figcaption/span[@class='nomor'])").split()
-        section = figure.xpath("string(ancestor::section[1]/*/span[@class='nomor'])").split()
-        title = place_of(document, section, 11.6)
-        assert title < place_of(document, number, 10), number
 
 
 def test_contents_and_lists_lead_to_the_right_pages(document: Document) -> None:
@@ -198,7 +175,6 @@ def test_the_coat_of_arms_is_placed_when_there_is_one(
 
     from lkjip.paths import Project
 
-    from ..conftest import Report
     from .conftest import render_pdf
 
     assert isinstance(report, Report)

@@ -1,7 +1,6 @@
 -- Parts of a page that are not running text: cover, signature blocks, callouts, lists of contents.
 
 local Data = require("lua/data")
-local Suku = require("lua/suku")
 local Teks = require("lua/teks")
 local Word = require("lua/wordml")
 
@@ -300,27 +299,10 @@ local function html_list(entries)
   for _, entry in ipairs(entries) do
     lines[#lines + 1] = '<li class="tingkat-' .. (entry.level or 2) .. '"><a href="#' .. Teks.xml(entry.id) .. '">'
       .. (entry.number and '<span class="nomor">' .. Teks.xml(entry.number) .. "</span> " or "")
-      .. Teks.xml(entry.text) .. "</a></li>"
+      .. Teks.xml(entry.text):gsub("/", "/<wbr>") .. "</a></li>"
   end
   lines[#lines + 1] = "</ol>"
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
-end
-
-local LONGEST_LEAD = 400
-
---- A paragraph that announces a list does not stay behind on a page.
-function Blok.typst_leads(blocks)
-  local kept = pandoc.Blocks({})
-  for index, block in ipairs(blocks) do
-    local after = blocks[index + 1]
-    local leads = block.t == "Para" and after and (after.t == "BulletList" or after.t == "OrderedList")
-    if leads and #pandoc.utils.stringify(block:walk({ RawInline = Suku.whole })) <= LONGEST_LEAD then
-      kept:extend({ pandoc.RawBlock("typst", "#lkjip-pengantar["), block, pandoc.RawBlock("typst", "]") })
-    else
-      kept:insert(block)
-    end
-  end
-  return kept
 end
 
 --- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.

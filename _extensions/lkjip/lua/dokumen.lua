@@ -45,7 +45,7 @@ function Dokumen.describe(meta, format)
     local logo = Data.logo(meta)
     meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo.name) or "none")
     -- A function must stand before those that call it.
-    meta["lkjip-gaya"] = parts_of("typst", "dasar.typ", "naskah.typ", "lkjip.typ", "sampul.typ", "tabel.typ",
+    meta["lkjip-gaya"] = parts_of("typst", "dasar.typ", "letak.typ", "naskah.typ", "lkjip.typ", "sampul.typ", "tabel.typ",
       Dokumen.is_draft(meta) and "draf.typ" or nil)
   elseif format == "html" then
     meta.pagetitle = pandoc.MetaString(full .. " – " .. office)

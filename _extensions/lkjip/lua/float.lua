@@ -11,7 +11,7 @@ local Float = {}
 local stringify = pandoc.utils.stringify
 
 --- Blocks of a float with the places of shortcodes filled in, and what belongs below the caption.
-local function fill(blocks, format, meta, title)
+local function fill(blocks, format, meta, title, signed)
   local content, below, fit = pandoc.Blocks({}), pandoc.Blocks({}), nil
   for _, block in ipairs(blocks) do
     local id = block.t == "Div" and block.attributes["data-id"]
@@ -19,7 +19,7 @@ local function fill(blocks, format, meta, title)
       or block.classes:includes("lkjip-gambar") and "gambar")
     if kind then
       Jejak.note(kind, id, title)
-      local made, after, found = Isi[kind][format](meta, id, title)
+      local made, after, found = Isi[kind][format](meta, id, title, signed)
       content:extend(made)
       below:extend(after)
       fit = found or fit
@@ -69,6 +69,18 @@ local function html(float, content, below)
   return blocks
 end
 
+--- Where it stands on the pages (see typst/letak.typ; lua/letak.lua fills in the height).
+local function typst_frame(float, fit)
+  if fit.turned then
+    return "lkjip-lanskap"
+  elseif fit.long then
+    return "lkjip-panjang"
+  elseif not float.number then
+    return "lkjip-di-tempat"
+  end
+  return "lkjip-apung(" .. Teks.typst(float.id) .. ", lanjut: 0pt, patah: " .. tostring(float.kind == "tbl") .. ")"
+end
+
 local function typst(float, content, below, fit)
   local numbering = float.number and "(..) => " .. Teks.typst(float.number) or "none"
   local open = "#figure(kind: " .. Teks.typst("quarto-float-" .. float.kind)
@@ -83,10 +95,8 @@ local function typst(float, content, below, fit)
   else
     caption.content:insert(pandoc.RawInline("typst", open .. ")["))
   end
-  local short = fit and (fit.whole or float.kind == "fig" and not fit.long)
-  local frame = fit and (fit.turned and "lkjip-lanskap" or fit.long and "lkjip-panjang"
-    or short and (float.number and "lkjip-apung" or "lkjip-utuh"))
   local blocks = pandoc.Blocks({})
+  local frame = fit and typst_frame(float, fit)
   if frame then
     blocks:insert(pandoc.RawBlock("typst", "#" .. frame .. "["))
   end
@@ -136,7 +146,7 @@ local WRITERS = { html = html, typst = typst, docx = docx }
 -- content (blocks).
 function Float.render(float, format, meta)
   local title = stringify(pandoc.Inlines(caption_inlines(float)))
-  local content, below, fit = fill(float.content, format, meta, title)
+  local content, below, fit = fill(float.content, format, meta, title, float.signed)
   if format == "typst" then
     content = content:walk({ Image = function(image) return Isi.typst_image(image, title) end })
   end
@@ -170,7 +180,7 @@ function Float.unnumbered(div)
     caption = last.content
   end
   return { kind = "tbl", id = div.identifier, number = nil, label = "Tabel", caption = caption,
-    content = content }
+    content = content, signed = div.attributes["data-bertanda"] ~= nil }
 end
 
 return Float

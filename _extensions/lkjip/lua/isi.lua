@@ -61,11 +61,11 @@ Isi.tabel = {
     return { raw("html", scroll_box("gulir", name) .. '\n<table aria-label="' .. Teks.xml(name) .. '"'
       .. styled_by_page(rest) .. "\n</div>") }, {}, nil
   end,
-  typst = function(meta, id)
+  typst = function(meta, id, _, signed)
     local tabel, fit = paper_table(meta, id, "typst")
     local below = tabel.source
       and { raw("typst", "#lkjip-sumber(" .. Teks.typst(tabel.source) .. ")") } or {}
-    return { raw("typst", "#" .. Typst.table_code(tabel, fit)) }, below, fit
+    return { raw("typst", "#" .. Typst.table_code(tabel, fit, signed)) }, below, fit
   end,
   docx = function(meta, id, title)
     local tabel, fit = paper_table(meta, id, "docx")

@@ -45,6 +45,21 @@ local function next_number(counters, heading)
   return table.concat(parts, ".")
 end
 
+--- Inlines for HTML that may be broken after a slash: "KEBERHASILAN/KEGAGALAN" is wider than the
+-- contents at the side.
+local function breakable(inlines)
+  return inlines:walk({
+    Str = function(word)
+      local parts = pandoc.Inlines({})
+      for part in word.text:gmatch("[^/]*/") do
+        parts:extend({ pandoc.Str(part), pandoc.RawInline("html", "<wbr>") })
+      end
+      parts:insert(pandoc.Str(word.text:match("[^/]*$")))
+      return #parts > 1 and parts or nil
+    end,
+  })
+end
+
 local function with_number(heading, number, format)
   if format == "html" then
     local title = pandoc.Span(heading.content, pandoc.Attr("", { "judul" }))
@@ -113,6 +128,9 @@ function Judul.number(document, format)
       end
       if number and heading.level == 1 then
         chapters["#" .. heading.identifier] = number:sub(5)
+      end
+      if format == "html" then
+        heading.content = breakable(heading.content)
       end
       if number then
         heading.content = with_number(heading, number, format)

@@ -134,12 +134,6 @@ function Suku.inlines(word)
   return made[word] or nil
 end
 
---- A word from `Suku.inlines` without its hyphens; other raw text stays as it is.
-function Suku.whole(raw)
-  local text, breaks = raw.text:gsub("#" .. BREAK:gsub("%-", "%%-") .. ";", "")
-  return breaks > 0 and pandoc.Str(text) or nil
-end
-
 --- A long word in halves, for the head of a column that is narrower than the word.
 function Suku.halve(word)
   local best, middle = nil, #word / 2 + 1

@@ -39,15 +39,31 @@ local function points(number)
   return string.format("%.1fpt", number)
 end
 
---- The table as a call of `lkjip-tabel` (see typst/tabel.typ).
-function Typst.table_code(tabel, fit)
+-- A pair of last rows with cells of more lines is too high to be held together.
+local LAST_LINES = 9
+
+--- The number of the first of the two last rows, which stay together; nil where a cell or a head
+-- reaches over their edge.
+local function last_rows(tabel, fit)
+  local first = #tabel.body - 1
+  local together = first > 1 and (fit.tallest or math.huge) <= LAST_LINES
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, _, index)
+    together = together and not (index < first and index + cell.rows > first)
+      and not (index >= first - 1 and HEADS[row.class])
+  end)
+  return together and first or nil
+end
+
+--- The table as a call of `lkjip-tabel` (see typst/tabel.typ). `signed`: a signature follows it.
+function Typst.table_code(tabel, fit, signed)
+  local last = last_rows(tabel, fit)
   local aligns = fit.halved and {} or Tabel.column_aligns(tabel)
   local widths = {}
   for i, width in ipairs(fit.widths) do
     widths[i] = string.format("%.2ffr", width)
   end
   local lines = { "lkjip-tabel(ukuran: " .. points(fit.size)
-    .. ", kepala: " .. #tabel.head .. (fit.dense and ", rapat: true" or "")
+    .. ", kepala: " .. #tabel.head .. (fit.dense and ", rapat: true" or "") .. (last and signed and ", bertanda: true" or "")
     .. ", kolom: (" .. table.concat(widths, ", ") .. ",)," }
   lines[#lines + 1] = "table.header("
   local row_now
@@ -55,9 +71,14 @@ function Typst.table_code(tabel, fit)
     lines[#lines + 1] = "  " .. cell_code(cell, row, cell.columns == 1 and aligns[column])
   end)
   lines[#lines + 1] = "),"
-  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row)
-    if row ~= row_now and row.class == "jumlah" then
-      lines[#lines + 1] = "lkjip-garis-jumlah,"
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, _, index)
+    if row ~= row_now then
+      if index == last then
+        lines[#lines + 1] = "table.footer(repeat: false,"
+      end
+      if row.class == "jumlah" then
+        lines[#lines + 1] = "lkjip-garis-jumlah,"
+      end
     end
     row_now = row
     local code = cell_code(cell, row)
@@ -67,6 +88,10 @@ function Typst.table_code(tabel, fit)
     end
     lines[#lines + 1] = "  " .. code
   end)
+  lines[#lines + 1] = "lkjip-garis-akhir"
+  if last then
+    lines[#lines + 1] = (signed and ", lkjip-ruang-tanda(" .. #tabel.widths .. ")" or "") .. ")"
+  end
   lines[#lines + 1] = ")"
   return table.concat(lines, "\n")
 end
