@@ -87,6 +87,12 @@ local function keep_last(list, depth)
   return list
 end
 
+-- Lists that are set as something else.
+local OWN = { sistematika = true, ["angka-kunci"] = true }
+local function is_own(class)
+  return OWN[class]
+end
+
 local keep
 
 local function kept_list(list, depth)
@@ -118,7 +124,7 @@ function keep(blocks, depth)
     elseif is_list(block) then
       kept:extend({ raw(room(head_height(block, depth))), kept_list(block, depth) })
     else
-      if block.t == "Div" and not block.classes:includes("sistematika") then
+      if block.t == "Div" and not block.classes:find_if(is_own) then
         block.content = keep(block.content, depth)
       end
       kept:insert(block)
