@@ -48,7 +48,7 @@ def compare(name: str, image: Image.Image) -> None:
     path, ours = REFERENCES / f"{name}.png", small(image)
     if UPDATE:
         path.parent.mkdir(exist_ok=True)
-        ours.quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+        ours.quantize(48, dither=Image.Dither.NONE).save(path, optimize=True)
     theirs = Image.open(path).convert("RGB")
     assert ours.size == theirs.size
     same, how_far = alike(ours, theirs)
