@@ -68,7 +68,7 @@ def test_the_first_draft_says_what_is_to_come(draft: Report, suffix: str) -> Non
 def test_the_draft_marks_it(draft: Report) -> None:
     page = draft.file("html").read_text("utf-8")
     assert f"<mark>{BELUM}</mark>" in page and "<mark>belum ditulis</mark>" in page
-    assert f'class="angka kosong belum" style="text-align: right">{BELUM}</td>' in page
+    assert f'class="angka kosong belum">{BELUM}</td>' in page
     assert "SIAP Kerja" not in page
 
 
