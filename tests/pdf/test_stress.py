@@ -48,3 +48,12 @@ def pages_between(document: Document, first: str, last: str) -> list[Page]:
     start = document.page_of(first).number - 1
     end = next(n for n, page in enumerate(document.pages) if n >= start and last in page.text)
     return document.pages[start : end + 1]
+
+
+def test_tables_whose_texts_would_stand_word_by_word_get_turned_pages(
+    stressed_pdf: Document, document: Document
+) -> None:
+    for caption in ("Tabel 3.5 Pencapaian", "Tabel 3.8 Analisis"):
+        ordinary, turned = (each.page_of(caption) for each in (document, stressed_pdf))
+        assert ordinary.width < ordinary.height
+        assert turned.width > turned.height

@@ -194,6 +194,9 @@ function Muat.fixed(tabel, size, parts, total, face)
   return { size = size, tight = size < TIGHT, widths = widths, whole = false, dense = true }
 end
 
+-- A text of more lines stands in a column of single words: the page is turned when that halves it.
+local MOST_LINES = 10
+
 --- Fit a table on a page.
 -- Gives `size` (font size in points, never below 8), `tight` (small cells), `widths` (points), `turned` (the page must be
 -- turned), `whole` (short enough to stay on one page) and `halved` (words of the head are broken).
@@ -203,6 +206,13 @@ end
 -- are broken before the page is turned, `halve`, which breaks a long word.
 function Muat.fit(tabel, paper)
   local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, paper.upright, paper)
+  if fit and fit.tallest > MOST_LINES then
+    local turned = best(tabel, { 9.5, 9, 8.5, 8 }, paper.turned, paper)
+    if turned and 2 * turned.tallest <= fit.tallest then
+      turned.turned = true
+      return turned
+    end
+  end
   if fit then
     return fit
   end
