@@ -206,6 +206,7 @@
     const made = make("button", "", "Jejak");
     made.type = "button";
     made.setAttribute("aria-label", `Jejak ${name}`);
+    made.title = "Asal angka: dari data mana dan dengan rumus apa";
     made.setAttribute("aria-haspopup", "dialog");
     made.addEventListener("click", act);
     return made;
