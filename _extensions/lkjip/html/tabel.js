@@ -84,8 +84,8 @@
     table.closest(".gulir").before(tools);
   }
 
-  // A box stops the Tab key only when there is something to scroll; its right edge fades as long as
-  // more follows.
+  // A box stops the Tab key only when there is something to scroll; its right and lower edges fade as
+  // long as more follows. A table that fits into the page has no box to scroll in.
   const edge = (box) => {
     box.classList.toggle("lanjut", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
     const inside = !box.classList.contains("muat");

@@ -152,7 +152,7 @@ local function try(tabel, size, total, paper)
   local widths = share(narrow, wide, total)
   local tallest, high = height(tabel, widths, size, paper)
   return { size = size, tight = size < TIGHT, widths = widths, tallest = tallest, high = high,
-    whole = high <= paper.short,
+    whole = paper.short ~= nil and high <= paper.short,
     fits = sum(narrow) <= total }
 end
 
@@ -202,7 +202,8 @@ local MOST_LINES = 10
 -- turned), `whole` (short enough to stay on one page) and `halved` (words of the head are broken).
 -- `paper`: `upright` and `turned`, the widths of the text (points); `face` (lua/lebar_huruf.lua);
 -- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
--- its lines; `short`, the height up to which a table is not broken over two pages; and, where heads
+-- its lines; in Word `short`, the height up to which a table is not broken over two pages (Typst
+-- measures for itself); and, where heads
 -- are broken before the page is turned, `halve`, which breaks a long word.
 function Muat.fit(tabel, paper)
   local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, paper.upright, paper)

@@ -19,15 +19,14 @@ def every_table_is_read(context: Context) -> Iterator[Draft]:
     """Every table (CSV, Excel, LibreOffice) in the folder of the year is one that is read."""
     tables = (*schemas(), penjelasan().name)
     read = {f"{name}.csv" for name in tables}
-    folder = context.content.folder
-    for path in sorted(path for path in folder.iterdir() if _is_table(path)):
+    for path in sorted(filter(_is_table, context.content.folder.iterdir())):
         if path.name not in read:
             copied = max(
                 (name for name in tables if name in path.stem.lower()), key=len, default=""
             )
             yield Draft(
                 _("this file is not read: no table of the year has this name"),
-                (Cell(f"{folder.parent.name}/{folder.name}/{path.name}", None, None, path.name),),
+                (Cell(context.project.relative(path), None, None, path.name),),
                 _("move what is newer in it to {file}, then remove it").format(file=f"{copied}.csv")
                 if copied
                 else _("move it out of the folder"),
