@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -10,6 +10,12 @@ from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 
 T = TypeVar("T")
+
+
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.5) -> str | None:
+    """The known words that look most like a word, as a phrase for a message."""
+    close = get_close_matches(word, sorted(words), n=3, cutoff=cutoff)
+    return _("for example {words}").format(words=", ".join(close)) if close else None
 
 
 def choose(registry: Mapping[str, T], name: str, message: str) -> T:

@@ -149,6 +149,19 @@ def masukan(data: Data, tabel: str, hasil: str, kolom: str, nilai: pd.Series) ->
     """
     if not data.instansi.dari_cetak(tabel, hasil):
         return nilai
+    return tercetak(data, tabel, kolom, nilai)
+
+
+def tercetak(data: Data, tabel: str, kolom: str, nilai: pd.Series) -> pd.Series:
+    """The numbers of a column as a table prints them.
+
+    Parameters
+    ----------
+    data
+        The data of the year.
+    tabel, kolom, nilai
+        The column, and its exact numbers.
+    """
     aturan = data.instansi.pembulatan(tabel, kolom)
     return per_baris(lambda exact: dibulatkan(exact, bulatkan(exact, *aturan), *aturan), nilai)
 

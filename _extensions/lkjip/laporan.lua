@@ -6,6 +6,7 @@ local Judul = require("lua/judul")
 local Float = require("lua/float")
 local AngkaKunci = require("lua/angka_kunci")
 local Blok = require("lua/blok")
+local Catatan = require("lua/catatan")
 local Halaman = require("lua/halaman")
 local Isi = require("lua/isi")
 local Jejak = require("lua/jejak")
@@ -191,12 +192,18 @@ local traces = {
   end,
 }
 
-local filters = { describe, floats, headings, places }
+local notes = {
+  Pandoc = function(document)
+    return Catatan.sections(document, FORMAT_NAME)
+  end,
+}
+
+local filters = { describe, notes, floats, headings, places }
 if FORMAT_NAME == "html" then
   table.insert(filters, traces)
 else
-  table.insert(filters, 2, { Pandoc = JejakLampiran.collect })
-  table.insert(filters, 4, { Pandoc = function(document)
+  table.insert(filters, 3, { Pandoc = JejakLampiran.collect })
+  table.insert(filters, 5, { Pandoc = function(document)
     return JejakLampiran.append(document, FORMAT_NAME)
   end })
 end

@@ -34,7 +34,8 @@ today's date; only reason and name are written in place of `alasan` and `nama`, 
 are. The finding is then listed as explained, in one line like the notes (code, place, what was
 found; `--full` shows all of it), and comes back when one of its cells changes. There are no
 wildcards: nothing is silenced wholesale. An explanation that fits no finding any more is itself
-reported ({stale}), with whether its rule finds other cells now.
+reported ({stale}), with whether its rule finds other cells now; one that also tells the reader of
+the report something (`untuk_pembaca`) is an error then, because the report would go on telling it.
 
 What is missing cannot be explained ({empty}): a row that names one of these is an
 error ({refused}), and no report is final before the cell is filled in or the passage written.

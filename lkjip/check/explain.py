@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from lkjip.check.context import Context
 from lkjip.check.model import REFUSED, STALE, TO_FILL_IN, Cell, Explanation, Layout, Temuan
-from lkjip.data.read import TextTable, read_table
-from lkjip.data.schema import penjelasan
-from lkjip.data.validate import Row, check_table
-from lkjip.errors import Finding, InputError
+from lkjip.data.penjelasan import FILE, file_of, read_penjelasan, read_text
+from lkjip.data.validate import Row
 from lkjip.i18n import _, ngettext
-
-FILE = "penjelasan.csv"
-PLACEHOLDERS = ("alasan", "nama")
-"""Columns that hold their own name in the row that the check offers: a person writes them."""
 
 _REASON = 60  # characters of a reason that tell which one it is
 
@@ -67,7 +61,8 @@ class Explanations:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._rows = {(str(row["kode"]), str(row["sel"])): row for row in _read(context)}
+        rows = read_penjelasan(context.content.folder)
+        self._rows = {(str(row["kode"]), str(row["sel"])): row for row in rows}
         self._used: set[tuple[str, str]] = set()
         self._open: Counter[str] = Counter()
 
@@ -99,51 +94,13 @@ def layout(context: Context) -> Layout | None:
     context
         The sources of the report.
     """
-    text = _text(context)
+    text = read_text(context.content.folder)
     return Layout(text.delimiter, text.columns) if text else None
-
-
-def _text(context: Context) -> TextTable | None:
-    path = context.content.folder / FILE
-    if not path.exists():
-        return None
-    return read_table(path.read_bytes(), _file(context), penjelasan().columns)
-
-
-def _read(context: Context) -> tuple[Row, ...]:
-    text = _text(context)
-    if text is None:
-        return ()
-    # A file that only has its header explains nothing, and that is fine.
-    table, findings = check_table(text, penjelasan())
-    findings = findings or list(_left_over(table.file, table.rows))
-    if findings:
-        raise InputError(findings)
-    return table.rows
-
-
-def _left_over(file: str, rows: Iterable[Row]) -> Iterator[Finding]:
-    for row in rows:
-        for column in PLACEHOLDERS:
-            if row.texts[column].casefold() == column:
-                yield Finding(
-                    _("this is the word that the check offers, and no explanation"),
-                    file=file,
-                    row=row.line,
-                    column=column,
-                    value=row.texts[column],
-                    mend=_("write why the finding may stand, and who says so"),
-                )
-
-
-def _file(context: Context) -> str:
-    folder = context.content.folder
-    return f"{folder.parent.name}/{folder.name}/{FILE}"
 
 
 def _cell(context: Context, row: Row) -> Cell:
     name = f"{FILE}[{row['kode']}].sel"
-    return Cell(_file(context), row.line, "sel", row.texts["sel"], name=name)
+    return Cell(file_of(context.content.folder), row.line, "sel", row.texts["sel"], name=name)
 
 
 def _refused(context: Context, row: Row) -> Temuan:
@@ -169,12 +126,16 @@ def _stale(context: Context, row: Row, others: int) -> Temuan:
         "the reason into its row; delete this row",
         others,
     )
+    told = bool(row.texts["untuk_pembaca"])
+    message = (
+        _("the report still tells of {code}, which is no longer found as it was: “{reason}”")
+        if told
+        else _("{code} is no longer found as it was explained: “{reason}”")
+    )
     return Temuan(
         STALE,
-        "info",
-        _("{code} is no longer found as it was explained: “{reason}”").format(
-            code=code, reason=reason
-        ),
+        "error" if told else "info",
+        message.format(code=code, reason=reason),
         (_cell(context, row),),
         None,
         advice.format(count=others, code=code)

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from lkjip.check.model import SEVERITIES, TO_FILL_IN, Cell, Layout, Report, Temuan
 from lkjip.check.summary import summarise
+from lkjip.data.penjelasan import PLACEHOLDERS
 from lkjip.data.schema import penjelasan
 from lkjip.i18n import _, ngettext
 
@@ -185,7 +186,8 @@ def row(temuan: Temuan, layout: Layout | None = None) -> str:
     out = io.StringIO()
     # All in quotes: cells are joined by semicolons, which separate columns in files from Excel.
     writer = csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="")
-    writer.writerow(cells.get(column, column) for column in columns)
+    words = {name: name for name in PLACEHOLDERS}
+    writer.writerow((words | cells).get(column, "") for column in columns)
     return out.getvalue()
 
 

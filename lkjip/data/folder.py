@@ -82,7 +82,8 @@ def read_year(data_dir: str | os.PathLike[str], tahun: int) -> Content:
         )
         data = _bytes(folder, f"{name}.csv", content, findings)
         if data is not None:
-            text = read_table(data, f"{place}/{name}.csv", schema.columns)
+            absent = schema.columns_that_may_be_absent
+            text = read_table(data, f"{place}/{name}.csv", schema.columns, absent)
             tables[name], found = check_table(text, schema)
             findings += found
     instansi = None

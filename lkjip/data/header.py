@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
 from lkjip.errors import Finding
@@ -53,7 +53,13 @@ def in_one_cell(line: int, value: str, columns: Sequence[str], file: str) -> Fin
     )
 
 
-def check_header(header: list[str], columns: Sequence[str], line: int, file: str) -> list[Finding]:
+def check_header(
+    header: list[str],
+    columns: Sequence[str],
+    line: int,
+    file: str,
+    absent: Collection[str] = (),
+) -> list[Finding]:
     """Find what is wrong with the titles of the columns.
 
     Parameters
@@ -66,6 +72,8 @@ def check_header(header: list[str], columns: Sequence[str], line: int, file: str
         The header's line in the file.
     file
         Name for messages.
+    absent
+        Columns that the file may do without.
     """
     expected = _("the columns {columns}").format(columns=", ".join(columns))
     apart = [split(header[0], delimiter) for delimiter in DELIMITERS]
@@ -82,7 +90,7 @@ def check_header(header: list[str], columns: Sequence[str], line: int, file: str
                 mend=_("write the names of the columns into the first row"),
             )
         ]
-    missing = [name for name in columns if name not in header]
+    missing = [name for name in columns if name not in header and name not in absent]
     findings = list(_twice(header, expected, line, file))
     sure = _renamed(header, columns)
     missing = [name for name in missing if name not in sure.values()]

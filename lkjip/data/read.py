@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from lkjip.data.header import DELIMITERS, check_header, in_one_cell, known, split, whole_row
@@ -51,7 +51,9 @@ class TextTable:
     findings: list[Finding] = field(default_factory=list)
 
 
-def read_table(data: bytes, file: str, columns: Sequence[str]) -> TextTable:
+def read_table(
+    data: bytes, file: str, columns: Sequence[str], absent: Collection[str] = ()
+) -> TextTable:
     """Read a CSV file as text.
 
     Parameters
@@ -62,6 +64,8 @@ def read_table(data: bytes, file: str, columns: Sequence[str]) -> TextTable:
         Name for messages.
     columns
         The columns the file should have, in any order.
+    absent
+        Those of them that it may do without.
 
     Returns
     -------
@@ -79,7 +83,7 @@ def read_table(data: bytes, file: str, columns: Sequence[str]) -> TextTable:
     if not records:
         return TextTable(file, delimiter, findings=findings or [_empty(file)])
     header = _titles(records)
-    wrong = check_header(header, columns, records[0][0], file)
+    wrong = check_header(header, columns, records[0][0], file, absent)
     titles = [title for title in header if title]
     if len(set(titles)) < len(titles) or not set(header) & set(columns):
         return TextTable(file, delimiter, findings=[*wrong, *findings])

@@ -52,6 +52,8 @@ class Field:
         with these values in other columns. Any other column may be empty for good, or never.
     required, unique, enum, minimum, maximum, pattern
         The constraints of the Table Schema that the files use.
+    absent
+        Whether a file may do without the column: its cells are empty then.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Field:
     minimum: int | None
     maximum: int | None
     pattern: str | None
+    absent: bool
 
     def still_to_come(self, row: Mapping[str, Any]) -> bool:
         """Whether the cell of a row is empty because the office has yet to fill it in.
@@ -119,6 +122,10 @@ class Schema:
     @property
     def columns(self) -> tuple[str, ...]:
         return tuple(field.name for field in self.fields)
+
+    @property
+    def columns_that_may_be_absent(self) -> frozenset[str]:
+        return frozenset(field.name for field in self.fields if field.absent)
 
 
 @cache
@@ -182,4 +189,5 @@ def _field(raw: dict[str, Any]) -> Field:
         minimum=constraints.get("minimum"),
         maximum=constraints.get("maximum"),
         pattern=constraints.get("pattern"),
+        absent=raw.get("boleh_tidak_ada", False),
     )

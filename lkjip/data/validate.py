@@ -81,9 +81,10 @@ def check_table(text: TextTable, schema: Schema) -> tuple[Table, list[Finding]]:
     """
     fields = [field for field in schema.fields if field.name in text.columns]
     findings = [*text.findings, *mixed_thousands(text, fields)]
+    lacking = [field.name for field in schema.fields if field.absent and field not in fields]
     rows = []
     for row in text.rows:
-        values: dict[str, Value | None] = {}
+        values: dict[str, Value | None] = dict.fromkeys(lacking)
         wrong: list[Finding] = []
         for field in fields:
             cell = row.cells[field.name]
@@ -106,7 +107,7 @@ def check_table(text: TextTable, schema: Schema) -> tuple[Table, list[Finding]]:
             findings.append(_total(text.file, row))
             continue
         findings += wrong
-        rows.append(Row(row.line, row.cells, values))
+        rows.append(Row(row.line, row.cells | dict.fromkeys(lacking, ""), values))
     if len(rows) < schema.baris_minimum and not findings:
         findings.append(
             Finding(

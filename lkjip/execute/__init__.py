@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkjip.errors import Finding, InputError
 from lkjip.execute import fingerprint
+from lkjip.execute.catatan import write_catatan
 from lkjip.execute.state import FILE, State, outputs
 from lkjip.i18n import _
 from lkjip.paths import Project
@@ -62,6 +63,7 @@ def execute(
     if not notebooks:
         raise InputError(Finding(_("there are no notebooks"), file="notebooks/"))
     folder = project.build(year)
+    write_catatan(project.data / str(year), folder)
     parameters, wanted = _parameters(project, year), _wanted(project, year)
     state = State.read(folder)
     if state.holds(folder, wanted):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -10,16 +9,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lkjip.data.penjelasan import Catatan, read_catatan
 from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 from lkjip.paths import Project
-from lkjip.render import marks
+from lkjip.registry import nearest
+from lkjip.render import catatan, marks
 from lkjip.render.source import Shortcode, Source, parse, read_text
 
 DATA_SHORTCODES = ("nilai", "tabel", "gambar")
 LIST_STYLES = ("angka", "huruf", "romawi", "butir")
-_TARGET = re.compile(r"#((tbl|fig|sec)-[\w:.\-]+)")
-_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 # Targets of links, notes and running examples may be given in one file and used in another.
 _REACHING = re.compile(r"^ {0,3}(?:\[[^\]\n]+\]:|\(@|[*]\[)", re.MULTILINE)
 # A heading or a div ends whatever stood above.
@@ -108,12 +107,15 @@ class Narrative:
         The same text in parts that can be read one by one, without what lies between them.
     findings
         What is wrong with files: missing, unreadable, including each other in a circle.
+    notes
+        What the year's explanations tell the reader.
     """
 
     sources: dict[str, Source] = field(default_factory=dict)
     text: str = ""
     chapters: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    notes: tuple[Catatan, ...] = ()
 
 
 class _Reader:
@@ -130,6 +132,10 @@ class _Reader:
             pieces = self._pieces(source, (source.name,))
             self.narrative.text = "".join(pieces)
             self.narrative.chapters = _independent(pieces) or [self.narrative.text]
+        try:
+            self.narrative.notes = read_catatan(self.project.data / str(self.year))
+        except InputError as error:
+            self.narrative.findings.extend(error.findings)
         return self.narrative
 
     def _load(self, path: Path, main: bool = False) -> Source | None:
@@ -254,6 +260,7 @@ def check(narrative: Narrative, known: Known) -> list[Finding]:
         for shortcode in source.shortcodes:
             findings.extend(_check_shortcode(source, shortcode, known))
     findings.extend(_check_references(narrative.sources.values()))
+    findings.extend(catatan.check(narrative.notes, narrative.sources.values(), known.nilai))
     return findings
 
 
@@ -298,30 +305,21 @@ def _check_form(source: Source, shortcode: Shortcode, forms: set[str]) -> Iterat
         )
 
 
-def nearest(word: str, words: Iterable[str], cutoff: float = 0.5) -> str | None:
-    """The known words that look most like a word, as a phrase for a message."""
-    close = difflib.get_close_matches(word, sorted(words), n=3, cutoff=cutoff)
-    return _("for example {words}").format(words=", ".join(close)) if close else None
-
-
 def _check_references(sources: Iterable[Source]) -> Iterator[Finding]:
     places: dict[str, str] = {}
     references: list[tuple[Source, int, str]] = []
     for source in sources:
-        for attributes in _ATTRIBUTES.finditer(source.masked):
-            for match in _TARGET.finditer(attributes[0]):
-                row = source.line(attributes.start())
-                if match[1] in places:
-                    yield Finding(
-                        _("this label is given twice, first in {place}").format(
-                            place=places[match[1]]
-                        ),
-                        file=source.name,
-                        row=row,
-                        value=match[1],
-                        mend=_("give one of the two another label"),
-                    )
-                places.setdefault(match[1], f"{source.name}:{row}")
+        for label, start in source.labels():
+            row = source.line(start)
+            if label in places:
+                yield Finding(
+                    _("this label is given twice, first in {place}").format(place=places[label]),
+                    file=source.name,
+                    row=row,
+                    value=label,
+                    mend=_("give one of the two another label"),
+                )
+            places.setdefault(label, f"{source.name}:{row}")
         references.extend(
             (source, match.start(), match[1]) for match in _REFERENCE.finditer(source.masked)
         )

@@ -17,6 +17,8 @@ _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _SHORTCODE = re.compile(r"(?<!\{)\{\{<(.*?)>\}\}", re.DOTALL)
+_LABEL = re.compile(r"#((?:tbl|fig|sec)-[\w:.\-]+)")
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _ARGUMENT = re.compile(r"""(?:([\w.-]+)=)?(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 
 
@@ -122,6 +124,12 @@ class Source:
             position += len(line)
         self.fences[:] = fences
         return "".join(parts)
+
+    def labels(self) -> Iterator[tuple[str, int]]:
+        """The labels of tables, figures and sections, and where their attributes begin."""
+        for attributes in _ATTRIBUTES.finditer(self.masked):
+            for match in _LABEL.finditer(attributes[0]):
+                yield match[1], attributes.start()
 
     def between(self, start: int, end: int) -> list[Shortcode]:
         """The shortcodes that begin in a part of the text."""

@@ -62,6 +62,11 @@ function Data.traces(meta)
   return read_json(meta, "jejak.json")
 end
 
+--- Notes for readers by label, as catatan.json holds them.
+function Data.notes(meta)
+  return read_json(meta, "catatan.json")
+end
+
 --- One entry of a kind ("nilai", "tabel", "gambar"); an unknown id stops the rendering.
 function Data.entry(meta, kind, id)
   local entry = (Data.load(meta)[kind] or {})[id]

@@ -1,5 +1,6 @@
 -- Numbered tables and figures with their captions, and tables without a number.
 
+local Catatan = require("lua/catatan")
 local Teks = require("lua/teks")
 local Isi = require("lua/isi")
 local Jejak = require("lua/jejak")
@@ -22,6 +23,7 @@ local function fill(blocks, format, meta, title, signed)
       local made, after, found = Isi[kind][format](meta, id, title, signed)
       content:extend(made)
       below:extend(after)
+      below:extend(Catatan.blocks(meta, Catatan.LABEL[kind] .. id, format))
       fit = found or fit
     else
       content:insert(block)

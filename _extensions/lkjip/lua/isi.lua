@@ -1,6 +1,7 @@
 -- The places that the shortcodes `tabel` and `gambar` left, filled in for each output format.
 
 local Data = require("lua/data")
+local Catatan = require("lua/catatan")
 local Teks = require("lua/teks")
 local Tabel = require("lua/tabel")
 local Muat = require("lua/muat")
@@ -75,7 +76,7 @@ Isi.tabel = {
       below = { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
         pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
     end
-    local made = Docx.table_xml(tabel, fit, title)
+    local made = Docx.table_xml(tabel, fit, title, tabel.source or Catatan.any(meta, Catatan.LABEL.tabel .. id))
     Halaman.note(made, fit.high)
     return { raw("openxml", made) }, below, fit
   end,

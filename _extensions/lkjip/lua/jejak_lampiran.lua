@@ -2,6 +2,7 @@
 -- and the values of the text. It is there when instansi.yml says `jejak_data: true`.
 
 local Baris = require("lua/jejak_baris")
+local Catatan = require("lua/catatan")
 local Data = require("lua/data")
 local Docx = require("lua/tabel_docx")
 local Jejak = require("lua/jejak")
@@ -40,7 +41,11 @@ function Lampiran.collect(document)
     Div = function(div)
       for _, kind in ipairs({ "tabel", "gambar" }) do
         if div.classes:includes("lkjip-" .. kind) then
-          remember(kind, div.attributes["data-id"])
+          local id = div.attributes["data-id"]
+          remember(kind, id)
+          for _, value in ipairs(id and Catatan.values(document.meta, Catatan.LABEL[kind] .. id) or {}) do
+            remember("nilai", value)
+          end
         end
       end
     end,

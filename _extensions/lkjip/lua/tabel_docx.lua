@@ -27,10 +27,10 @@ local function run(text, look)
 end
 
 --- Whether a row stays on the page of the next one. A short table is never broken; of others, the
--- first two rows stay together, and the last two, and the source line below the table.
-local function is_kept(index, count, row, fit, source)
+-- first two rows stay together, and the last two, and the line below the table.
+local function is_kept(index, count, row, fit, followed)
   if index == count then
-    return source ~= nil
+    return followed
   end
   return fit.whole or HEADS[row.class] or index == 1 or index == count - 1
 end
@@ -126,8 +126,8 @@ local function row_xml(entry, widths, head, style, keep)
 end
 
 --- The table as one raw block; `description` is read aloud by screen readers, the heads of the
--- columns where there is none.
-function Docx.table_xml(tabel, fit, description)
+-- columns where there is none. `followed`: a source or a note stands below.
+function Docx.table_xml(tabel, fit, description, followed)
   if description == "" then
     local heads = {}
     for index, cell in ipairs((tabel.head[1] or tabel.body[1]).cells) do
@@ -154,7 +154,7 @@ function Docx.table_xml(tabel, fit, description)
   local body = grid_rows(tabel.body, #fit.widths)
   for index, entry in ipairs(body) do
     parts[#parts + 1] = row_xml(entry, fit.widths, false, style,
-      is_kept(index, #body, entry.row, fit, tabel.source))
+      is_kept(index, #body, entry.row, fit, followed))
   end
   parts[#parts + 1] = "</w:tbl>"
   return table.concat(parts)

@@ -14,7 +14,8 @@ from lkjip.check.narrative.reading import Reading, reading
 from lkjip.check.narrative.text import Sentence
 from lkjip.check.registry import rule
 from lkjip.i18n import _
-from lkjip.render.narrative import DATA_SHORTCODES, nearest
+from lkjip.registry import nearest
+from lkjip.render.narrative import DATA_SHORTCODES
 
 _CITED = "A reader finds a table through the text that speaks of it, in the order of both."
 _POINTED = re.compile(

@@ -1,0 +1,36 @@
+"""Notes for readers, laid out for the renderers: ``_build/<year>/catatan.json``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+FILE = "catatan.json"
+
+
+def write_catatan(data: Path, folder: Path) -> None:
+    """Bring the notes of a year up to date.
+
+    Parameters
+    ----------
+    data
+        ``data/<year>``; a year without ``penjelasan.csv`` has no notes.
+    folder
+        ``_build/<year>``. The file maps a label to the texts of its notes, in order.
+
+    Raises
+    ------
+    InputError
+        ``penjelasan.csv`` breaks its schema.
+    """
+    # Imported here: most builds of a year without the file need none of it.
+    from lkjip.data.penjelasan import read_catatan
+
+    notes: dict[str, list[str]] = {}
+    for note in read_catatan(data):
+        notes.setdefault(note.letak, []).append(note.teks)
+    content = (json.dumps(notes, ensure_ascii=False, indent=1) + "\n").encode()
+    path = folder / FILE
+    if not path.exists() or path.read_bytes() != content:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
