@@ -83,6 +83,18 @@ def test_no_figure_of_the_data_is_typed_in_the_narrative(path: Path) -> None:
     assert typed == []
 
 
+def test_no_figure_of_the_data_is_typed_in_a_note_for_readers() -> None:
+    with (DATA / "penjelasan.csv").open(encoding="utf-8", newline="") as file:
+        notes = [row["untuk_pembaca"] for row in csv.DictReader(file)]
+    typed = [
+        (found, note)
+        for note in notes
+        for found in TOKEN.findall(MARKUP.sub(" ", NAMES.sub(" ", note)))
+        if canonical(found) in FIGURES - CONSTANTS
+    ]
+    assert typed == [] and any(notes)
+
+
 def code(path: Path) -> str:
     if path.suffix == ".py":
         return path.read_text("utf-8")

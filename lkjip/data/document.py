@@ -38,7 +38,8 @@ Dalam tabel di bawah ini, kolom **Syarat** memakai istilah berikut.
 - **wajib**: sel tidak boleh kosong;
 - **menyusul**: sel boleh kosong selama tahun berjalan dan tercetak "belum diisi"; `lkjip check`
   menyebutkannya sampai diisi, dan laporan akhir tidak dibuat sebelum itu;
-- **boleh kosong**: sel kosong berarti tidak ada.
+- **boleh kosong**: sel kosong berarti tidak ada;
+- **kolom boleh tidak ada**: berkas tanpa kolom itu sama dengan berkas yang sel-selnya kosong.
 
 **Kunci** menyebutkan kolom yang isinya, bersama-sama, hanya boleh ada satu kali.
 """
@@ -95,6 +96,8 @@ def _file(schema: Schema) -> Iterator[str]:
 
 def _constraints(schema: Schema, field: Field) -> Iterator[str]:
     yield _presence(field)
+    if field.absent:
+        yield "kolom boleh tidak ada"
     if field.unique:
         yield "tidak berulang"
     for key in schema.foreign_keys:

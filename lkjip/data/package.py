@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip.data.folder import Content, read_year, years
+from lkjip.data.read import read_table
 from lkjip.data.schema import NAMA, definition
 from lkjip.kata import slug
 from lkjip.paths import Project
@@ -55,7 +56,7 @@ def package_text(content: Content) -> str:
     if instansi.lisensi is not None:
         package["licenses"] = [{"name": instansi.lisensi}]
     names = [name for name in (*NAMA, "penjelasan") if (content.folder / f"{name}.csv").is_file()]
-    package["resources"] = [_resource(name) for name in names]
+    package["resources"] = [_resource(content.folder, name) for name in names]
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -66,8 +67,12 @@ def write_package(content: Content) -> Path:
     return path
 
 
-def _resource(name: str) -> dict[str, Any]:
-    raw = definition(name)
+def _resource(folder: Path, name: str) -> dict[str, Any]:
+    raw, path = definition(name), folder / f"{name}.csv"
+    fields = [field["name"] for field in raw["fields"]]
+    # A column that the file does without is none of this resource's.
+    there = read_table(path.read_bytes(), path.name, fields, fields).columns
+    raw["fields"] = [field for field in raw["fields"] if field["name"] in there]
     return {
         "name": name,
         "title": raw["title"],

@@ -28,12 +28,18 @@ FILE = "penjelasan.csv"
 REASON = "Sudah diperiksa"
 
 
-def explain(s: Spoiler, *found: Temuan, sel: str | None = None, reason: str = REASON) -> None:
+def explain(
+    s: Spoiler,
+    *found: Temuan,
+    sel: str | None = None,
+    reason: str = REASON,
+    note: tuple[str, str] = ("", ""),
+) -> None:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(penjelasan().columns)
     for one in found:
-        writer.writerow([one.code, sel or one.sel, reason, "Sekretaris", "2025-02-01"])
+        writer.writerow([one.code, sel or one.sel, reason, "Sekretaris", "2025-02-01", *note])
     (s.project.data / str(YEAR) / FILE).write_text(out.getvalue(), encoding="utf-8")
 
 
@@ -68,6 +74,24 @@ def test_it_comes_back_when_one_of_its_cells_changes(contradiction: Spoiler) -> 
     assert stale.message == f"R3 is no longer found as it was explained: “{REASON}”"
     assert stale.advice.startswith("1 finding of R3 is open now, with other cells")
     assert stale.message in " ".join(text.render([report]).split())  # it asks for something
+
+
+def test_a_report_does_not_go_on_telling_what_is_mended(contradiction: Spoiler) -> None:
+    note = ("Yang dihitung ialah kasus yang ditindaklanjuti.", "tbl-capaian")
+    explain(contradiction, *contradiction.found("R3"), note=note)
+    assert check(contradiction.project, YEAR, ["R3"]).unexplained_errors == ()
+    cell("realisasi", PHI, "realisasi", "99.5")(contradiction)
+    stale = [f for f in check(contradiction.project, YEAR, ["R3"]) if f.code == STALE]
+    assert [f.severity for f in stale] == ["error"]
+    assert "the report still tells of R3" in stale[0].message
+
+
+def test_the_offered_row_says_nothing_to_readers(contradiction: Spoiler) -> None:
+    (found,) = contradiction.found("R3")
+    (cells,) = csv.reader([text.row(found)])
+    offered = dict(zip(penjelasan().columns, cells, strict=True))
+    assert (offered["alasan"], offered["nama"]) == ("alasan", "nama")
+    assert (offered["untuk_pembaca"], offered["letak"]) == ("", "")
 
 
 def test_an_explanation_of_nothing_is_only_deleted(spoiler: Spoiler) -> None:

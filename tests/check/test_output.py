@@ -18,6 +18,7 @@ from lkjip.check.engine import check
 from lkjip.check.model import Cell, Explanation, Report, Temuan
 from lkjip.check.summary import summarise
 from lkjip.cli import app
+from lkjip.data.schema import penjelasan
 from lkjip.errors import InputError
 from lkjip.paths import Project
 
@@ -153,7 +154,8 @@ def test_the_header_is_named_where_there_is_no_file_yet(wrong: Spoiler) -> None:
 
     path = wrong.project.data / str(YEAR) / "penjelasan.csv"
     path.unlink(missing_ok=True)
-    assert f"with the header {HEADER}, and paste the finding's row below it" in shown()
+    header = ",".join(penjelasan().columns)
+    assert f"with the header {header}, and paste the finding's row below it" in shown()
     path.write_text(f"{HEADER}\n", encoding="utf-8")
     assert "header" not in shown() and f"its row into data/{YEAR}/penjelasan.csv" in shown()
 

@@ -50,19 +50,17 @@ local function body(meta, texts)
   return pandoc.Blocks({ pandoc.Para(first), pandoc.OrderedList(items, pandoc.ListAttributes(1, "Decimal", "OneParen")) })
 end
 
---- The paragraphs of a note for Word: a style for all of them, the numbers of a list typed.
+--- The same for Word: one paragraph, each note of several on a line of its own.
 local function docx_body(meta, texts)
-  local lines = pandoc.Blocks({})
+  local inlines = head()
   for index, text in ipairs(texts) do
-    local line = #texts == 1 and head() or pandoc.Inlines({ pandoc.Str(index .. ")") })
-    line:insert(pandoc.Space())
-    line:extend(words(meta, text))
-    lines:insert(pandoc.Para(line))
+    if #texts > 1 then
+      inlines:extend({ pandoc.LineBreak(), pandoc.Str(index .. ")") })
+    end
+    inlines:insert(pandoc.Space())
+    inlines:extend(words(meta, text))
   end
-  if #texts > 1 then
-    lines:insert(1, pandoc.Para(head()))
-  end
-  return lines
+  return { pandoc.Para(inlines) }
 end
 
 local WRITERS = {
@@ -70,10 +68,9 @@ local WRITERS = {
     return { pandoc.Div(body(meta, texts), pandoc.Attr("", { "catatan-pembaca" }, { role = "note" })) }
   end,
   typst = function(meta, texts)
-    local blocks = pandoc.Blocks({ pandoc.RawBlock("typst", "#lkjip-catatan-pembaca[") })
-    blocks:extend(body(meta, texts))
-    blocks:insert(pandoc.RawBlock("typst", "]"))
-    return blocks
+    -- A div of this class is left as it is by lua/letak.lua.
+    return { pandoc.RawBlock("typst", "#lkjip-catatan-pembaca["),
+      pandoc.Div(body(meta, texts), pandoc.Attr("", { "catatan-pembaca" })), pandoc.RawBlock("typst", "]") }
   end,
   docx = function(meta, texts)
     return { pandoc.Div(docx_body(meta, texts), pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }

@@ -62,9 +62,13 @@ function Data.traces(meta)
   return read_json(meta, "jejak.json")
 end
 
---- Notes for readers by label, as catatan.json holds them.
+--- Notes for readers by label, as catatan.json holds them; none when there is no such file.
 function Data.notes(meta)
-  return read_json(meta, "catatan.json")
+  local path = pandoc.path.join({ Data.folder(meta), "catatan.json" })
+  if not known[path] then
+    known[path] = pandoc.json.decode(read_file(path) or "{}", false)
+  end
+  return known[path]
 end
 
 --- One entry of a kind ("nilai", "tabel", "gambar"); an unknown id stops the rendering.

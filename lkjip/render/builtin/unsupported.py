@@ -10,8 +10,9 @@ import yaml
 
 from lkjip.errors import Finding
 from lkjip.i18n import _
+from lkjip.registry import nearest
 from lkjip.render.marks import NAMES
-from lkjip.render.narrative import Narrative, nearest
+from lkjip.render.narrative import Narrative
 from lkjip.render.source import Shortcode, Source
 
 SHORTCODES = frozenset(NAMES)

@@ -1,0 +1,120 @@
+"""Notes for readers: below their places in all three formats, and nowhere else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import html
+
+from lkjip.errors import Finding
+from lkjip.execute.catatan import FILE, write_catatan
+from lkjip.paths import Project
+from lkjip.render import narrative
+
+from .conftest import append, render_builtin
+from .sample import NASTY, YEAR
+from .test_builtin import FORMATS, rendered_text
+
+HEAD = "kode,sel,alasan,nama,tanggal,untuk_pembaca,letak"
+ONE = "Capaian {{< nilai tpak.capaian >}} belum diperiksa."
+TWO = "Judul resminya " + NASTY[1]
+LAST = "Daftar ini belum lengkap."
+
+
+def explain(project: Project, *notes: tuple[str, str]) -> None:
+    rows = [
+        f'S{n},x.csv[{n}].a=1,Sudah,Sekretaris,2100-02-20,"{text}",{place}'
+        for n, (place, text) in enumerate(notes)
+    ]
+    folder = project.data / str(YEAR)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "penjelasan.csv").write_text("\n".join([HEAD, *rows]) + "\n", "utf-8")
+    write_catatan(folder, project.build(YEAR))
+
+
+def findings(project: Project) -> list[Finding]:
+    return narrative.check(narrative.read(project, YEAR), narrative.Known.read(project.build(YEAR)))
+
+
+@pytest.fixture
+def told(sample: Project) -> Project:
+    append(sample, "### DAFTAR {#sec-daftar}\n\n- satu\n- dua")
+    append(sample, "### SESUDAHNYA {#sec-sesudah}\n\nIsi.")
+    explain(sample, ("tbl-capaian", ONE), ("tbl-capaian", TWO), ("sec-daftar", LAST))
+    return sample
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_note_stands_below_its_place(told: Project, tmp_path: Path, kind: str) -> None:
+    render_builtin(told, tmp_path, kind)
+    text = rendered_text(tmp_path, kind)
+    assert "Capaian 102,47% belum diperiksa." in text
+    assert TWO in text and "{{< nilai" not in text
+    assert text.count("Catatan:") == 2
+    assert text.index(LAST) < text.rindex("SESUDAHNYA")
+
+
+def test_the_web_page_knows_the_values_of_a_note(told: Project, tmp_path: Path) -> None:
+    render_builtin(told, tmp_path, "html")
+    page = html.fromstring((tmp_path / f"lkjip-{YEAR}.html").read_text("utf-8"))
+    (list_of_two,) = page.xpath("//figure[@id='tbl-capaian']//div[@role='note']//ol")
+    assert len(list_of_two) == 2
+    (value,) = list_of_two.xpath(".//*[@data-nilai]")
+    assert value.get("data-nilai") == "tpak.capaian"
+    (alone,) = page.xpath("//section[@id='sec-daftar']/div[@role='note']")
+    assert alone.getprevious().tag == "ul" and not alone.xpath(".//ol")
+
+
+def test_in_word_the_table_keeps_its_note(told: Project, tmp_path: Path) -> None:
+    render_builtin(told, tmp_path, "docx")
+    document = docx.Document(str(tmp_path / f"lkjip-{YEAR}.docx"))
+    (note,) = (p for p in document.paragraphs if "belum diperiksa" in p.text)
+    assert note.style.name == "Sumber"
+    assert [line[:2] for line in note.text.splitlines()] == ["Ca", "1)", "2)"]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_no_row_no_note(sample: Project, tmp_path: Path, kind: str) -> None:
+    explain(sample)
+    assert json.loads((sample.build(YEAR) / FILE).read_text("utf-8")) == {}
+    render_builtin(sample, tmp_path, kind)
+    assert "Catatan:" not in rendered_text(tmp_path, kind)
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "column", "value"),
+    [
+        ("tbl-capain", LAST, "letak", "tbl-capain"),
+        ("sec-tidak-ada", LAST, "letak", "sec-tidak-ada"),
+        ("tbl-capaian", "Ya {{< nilai a.b >}}", "untuk_pembaca", "{{< nilai a.b >}}"),
+        ("tbl-capaian", "{{< tabel capaian >}}", "untuk_pembaca", "{{< tabel capaian >}}"),
+        ("tbl-capaian", "Belum {{< nilai >}}", "untuk_pembaca", "{{< nilai >}}"),
+    ],
+)
+def test_a_note_that_cannot_be_printed_is_found(
+    sample: Project, place: str, text: str, column: str, value: str
+) -> None:
+    explain(sample, ("tbl-capaian", ONE), (place, text))
+    (finding,) = findings(sample)
+    assert (finding.file, finding.row) == (f"data/{YEAR}/penjelasan.csv", 3)
+    assert (finding.column, finding.value) == (column, value)
+    assert finding.expected and finding.mend
+
+
+def test_a_broken_file_stops_the_report(sample: Project) -> None:
+    explain(sample, ("tbl-capaian", LAST))
+    path = sample.data / str(YEAR) / "penjelasan.csv"
+    path.write_text(path.read_text("utf-8").replace("tbl-capaian", ""), "utf-8")
+    (finding,) = findings(sample)
+    assert finding.column == "letak"
+
+
+def test_the_file_is_left_alone_while_it_is_right(sample: Project) -> None:
+    explain(sample, ("tbl-capaian", LAST))
+    path = sample.build(YEAR) / FILE
+    before = path.stat().st_mtime_ns
+    write_catatan(sample.data / str(YEAR), sample.build(YEAR))
+    assert path.stat().st_mtime_ns == before
