@@ -31,20 +31,22 @@ _PEJABAT_SEMENTARA = re.compile(r"\b(?:PLT|PLH|PJS?)\.")
 _PERINGKAT = {nama: -urutan for urutan, (nama, _di_atas) in enumerate(SKALA_SAKIP)}
 
 
-def rangkai(butir: Sequence[str]) -> str:
+def rangkai(butir: Sequence[str], penghubung: str = "dan") -> str:
     """Join items as EYD V does: "a", "a dan b", "a, b, dan c".
 
     Parameters
     ----------
     butir
         The items; none gives an empty text.
+    penghubung
+        The word before the last one.
     """
     if len(butir) == 1:
         return butir[0]
     if len(butir) == 2:
-        text = " dan ".join(butir)
+        text = f" {penghubung} ".join(butir)
     else:
-        text = f"{', '.join(butir[:-1])}, dan {butir[-1]}" if butir else ""
+        text = f"{', '.join(butir[:-1])}, {penghubung} {butir[-1]}" if butir else ""
     return kata(text, "rangkaian", "dirangkai menurut EYD", butir)
 
 

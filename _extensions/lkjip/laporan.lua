@@ -3,6 +3,7 @@
 
 local Data = require("lua/data")
 local Judul = require("lua/judul")
+local Kolofon = require("lua/kolofon")
 local Float = require("lua/float")
 local AngkaKunci = require("lua/angka_kunci")
 local Blok = require("lua/blok")
@@ -115,6 +116,8 @@ local places = {
       return Float.bare(div, FORMAT_NAME, meta_of_document)
     elseif div.classes:includes("angka-kunci") then
       return AngkaKunci.render(div, FORMAT_NAME)
+    elseif div.classes:includes("kolofon") then
+      return Kolofon.render(div, FORMAT_NAME)
     end
     return Blok.render(div, FORMAT_NAME, meta_of_document)
   end,
@@ -193,6 +196,9 @@ local traces = {
 }
 
 local notes = {
+  Div = function(div)
+    return div.classes:includes("kolofon") and Kolofon.fill(div) or nil
+  end,
   Pandoc = function(document)
     return Catatan.sections(document, FORMAT_NAME)
   end,

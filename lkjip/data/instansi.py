@@ -22,6 +22,15 @@ class Pejabat:
 
 
 @dataclass(frozen=True)
+class Kontak:
+    """How readers reach the office, beside its address; None for what it has not, or not told."""
+
+    telepon: str | None = None
+    surel: str | None = None
+    laman: str | None = None
+
+
+@dataclass(frozen=True)
 class Laporan:
     """The report as a document. `kepegawaian_per` is the first day of the month of the counts.
 
@@ -128,6 +137,7 @@ class Instansi:
     nama: str
     alamat: str
     tempat: str
+    kontak: Kontak
     logo: str | None
     lisensi: str | None
     jejak_data: bool

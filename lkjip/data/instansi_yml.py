@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from lkjip.data.instansi import (
     Instansi,
+    Kontak,
     Laporan,
     Pejabat,
     Pembulatan,
@@ -44,6 +45,9 @@ _NIP = r"[0-9]{8} [0-9]{6} [12] [0-9]{3}"
 _BULAN = r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])"
 # Word takes no vector graphics without a program that many offices do not have.
 _PICTURES = (".png", ".jpg", ".jpeg")
+_TELEPON = r"\+?[0-9(][0-9() -]{4,28}[0-9]"
+_SUREL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
+_LAMAN = r"https?://[^\s<>\"]+"
 _SPDX = r"[A-Za-z0-9][A-Za-z0-9.+-]*"
 _YEARS = (1945, 2200)
 
@@ -116,6 +120,7 @@ def _instansi(top: Section) -> Instansi:
         nama=top.text("nama"),
         alamat=top.text("alamat"),
         tempat=top.text("tempat"),
+        kontak=_kontak(top),
         logo=top.optional_text("logo"),
         lisensi=top.optional_text("lisensi", _SPDX, "CC-BY-4.0"),
         jejak_data=_switch(top, "jejak_data"),
@@ -130,8 +135,22 @@ def _instansi(top: Section) -> Instansi:
         pengaturan=_pengaturan(top.section("pengaturan")),
     )
     perjanjian.close()
-    top.close("jejak_data")
+    top.close("jejak_data", "kontak")
     return instansi
+
+
+def _kontak(top: Section) -> Kontak:
+    """The section may be absent, and so may each of its keys."""
+    if "kontak" not in top.names():
+        return Kontak()
+    section = top.section("kontak")
+    kontak = Kontak(
+        telepon=section.optional_text("telepon", _TELEPON, "(0342) 123456"),
+        surel=section.optional_text("surel", _SUREL, "dinas@example.go.id"),
+        laman=section.optional_text("laman", _LAMAN, "https://dinas.example.go.id"),
+    )
+    section.close()
+    return kontak
 
 
 def _switch(section: Section, key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,19 @@ def load(engine: str) -> Renderer:
     """The render function of a renderer."""
     renderer: Renderer = import_module(ENGINES[engine]).render
     return renderer
+
+
+def beside(name: str, formats: Collection[str]) -> dict[str, str]:
+    """Metadata that tells the web page which other editions the same build puts beside it.
+
+    Parameters
+    ----------
+    name
+        Of the files, without ending.
+    formats
+        What the build makes.
+    """
+    return {f"berkas-{kind}": f"{name}.{kind}" for kind in ("pdf", "docx") if kind in formats}
 
 
 def engine_version(engine: str) -> str:

@@ -6,14 +6,14 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from lkjip.errors import InputError, LkjipError
 from lkjip.i18n import _
 from lkjip.paths import Project
-from lkjip.render import narrative
+from lkjip.render import beside, narrative
 from lkjip.render.lock import locked
 
 OnStep = Callable[[int, int, str], None]
@@ -45,6 +45,8 @@ def render(
     LkjipError
         When Quarto fails, or warns of something that would leave a hole in the report.
     """
+    name = str(config.get("output-file") or f"lkjip-{year}")
+    settings = {"final": str(bool(config.get("final"))).lower(), **beside(name, formats)}
     known = narrative.Known.read(project.build(year))
     findings = narrative.check(narrative.read(project, year), known)
     if findings:
@@ -56,15 +58,19 @@ def render(
     with locked(project.root / "_build" / "quarto.lock"):
         for done, kinds in enumerate(runs, start=1):
             kind = None if len(kinds) > 1 else FORMATS[kinds[0]]
-            _quarto(project, year, kind, target, known, bool(config.get("final")))
+            _quarto(project, year, kind, target, known, settings)
             if on_step:
                 on_step(done, len(runs), ", ".join(kinds))
-    name = str(config.get("output-file") or f"lkjip-{year}")
     return [target / f"{name}.{kind}" for kind in formats]
 
 
 def _quarto(
-    project: Project, year: int, kind: str | None, target: Path, known: narrative.Known, final: bool
+    project: Project,
+    year: int,
+    kind: str | None,
+    target: Path,
+    known: narrative.Known,
+    settings: Mapping[str, str],
 ) -> None:
     command = [
         "quarto",
@@ -74,9 +80,9 @@ def _quarto(
         "--no-clean",
         "--output-dir",
         str(target),
-        "--metadata",
-        f"final:{str(final).lower()}",
     ]
+    for key, value in settings.items():
+        command += ["--metadata", f"{key}:{value}"]
     if kind:
         command += ["--to", kind]
     environment = {

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from lkjip.data.instansi import Instansi
+from lkjip.data.instansi import Instansi, Kontak
 from lkjip.data.instansi_yml import KOLOM_DIBULATKAN
 from lkjip.kinerja import predikat
 from lkjip.numbers import bulatkan
@@ -124,7 +124,7 @@ BAD = [
     ("tempat: Blitar", "tempat: [a, b]", "tempat", "[…]", "not text", "text"),
     ("tempat: Blitar", 'tempat: "Bli\\u0007tar"', "tempat", "Bli\x07tar", "printed", "text"),
     ("tempat: Blitar", "tempat:", "tempat", None, "value is missing", ""),
-    ("tempat: Blitar", "tempat: Blitar\nkota: Wlingi", "kota", "kota", "unknown", "tempat"),
+    ("tempat: Blitar", "tempat: Blitar\nwilayah: x", "wilayah", "wilayah", "unknown", "tempat"),
     ("tempat: Blitar", "tempat: Blitar\ntempat: Wlingi", "tempat", None, "row 9 already", "once"),
     ("alamat: Jl.", "alamt: Jl.", "alamt", "alamt", "unknown", "alamat"),
     ("pihak_pertama: mu", "pihak_prtama: mu", "perjanjian.pk.pihak_prtama", None, "unknown",
@@ -234,3 +234,28 @@ def test_wrong_encoding(folder: Folder) -> None:
 def test_self_reference_ends(folder: Folder) -> None:
     folder.replace("instansi.yml", "rpjmd:", "rpjmd: &x\n  lagi: *x")
     assert [found.column for found in folder.findings()] == ["rpjmd.lagi"]
+
+
+def test_a_year_may_name_no_contact(instansi: Instansi) -> None:
+    assert instansi.kontak == Kontak()
+
+
+def test_a_contact_has_what_it_has(folder: Folder) -> None:
+    folder.replace("instansi.yml", "logo: null", "kontak:\n  telepon: (0342) 123456\nlogo: null")
+    kontak = folder.read().instansi.kontak
+    assert kontak == Kontak(telepon="(0342) 123456")
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("telepon: hubungi kantor", "kontak.telepon"),
+        ("surel: dinas.example.go.id", "kontak.surel"),
+        ("laman: dinas.example.go.id", "kontak.laman"),
+        ("laman: javascript:alert(1)", "kontak.laman"),
+        ("email: dinas@example.go.id", "kontak.email"),
+    ],
+)
+def test_a_contact_can_be_used(folder: Folder, line: str, column: str) -> None:
+    folder.replace("instansi.yml", "logo: null", f"kontak:\n  {line}\nlogo: null")
+    assert folder.finding().column == column

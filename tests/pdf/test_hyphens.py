@@ -33,6 +33,10 @@ WORDS = {
     "PERSELISIHAN": "PERSELISIHAN",
     "8.251.284.892": "8.251.284.892",
     "Señorita-señorita": "Señorita-señorita",
+    # So do addresses of the net: a hyphen would belong to them.
+    "ketenagakerjaan@dinasketenagakerjaan.go.id": "ketenagakerjaan@dinasketenagakerjaan.go.id",
+    "https://dinasketenagakerjaan.go.id/pelayanan": "https://dinasketenagakerjaan.go.id/pelayanan",
+    "keberhasilan/kegagalannya.": "ke-ber-ha-silan/ke-ga-ga-lan-nya.",
 }
 
 

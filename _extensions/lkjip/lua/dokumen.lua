@@ -1,6 +1,7 @@
 -- What describes the document as a whole: title, author, date, style sheet, for the templates.
 
 local Data = require("lua/data")
+local Kolofon = require("lua/kolofon")
 local Teks = require("lua/teks")
 
 local Dokumen = {}
@@ -52,6 +53,7 @@ function Dokumen.describe(meta, format)
     meta["lkjip-judul"] = Teks.words(full)
     meta["lkjip-penulis"] = Teks.words(office)
     meta["lkjip-pendek"] = Teks.words("LKjIP " .. year)
+    meta["lkjip-kaki"] = Kolofon.foot(meta)
     local draft = Dokumen.is_draft(meta)
     meta["lkjip-draf"] = draft and pandoc.MetaBool(true) or nil
     meta["lkjip-gaya"] = parts_of("html", "tema.css", "lkjip.css", "jejak.css", "cetak.css", draft and "draf.css" or nil)

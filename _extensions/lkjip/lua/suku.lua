@@ -83,8 +83,15 @@ local function hyphenated(word)
   return known[word]
 end
 
---- A text with soft hyphens in its long words; names in capitals and abbreviations stay whole.
+local ADDRESS = "%S*[@/][%w]+%.%S+"
+
+--- A text with soft hyphens in its long words; names in capitals, abbreviations and addresses of
+-- the net stay whole.
 function Suku.hyphenate(text)
+  local before, last = text:find(ADDRESS)
+  if before then
+    return Suku.hyphenate(text:sub(1, before - 1)) .. text:sub(before, last) .. Suku.hyphenate(text:sub(last + 1))
+  end
   return (text:gsub("[%a\128-\255]+", hyphenated))
 end
 

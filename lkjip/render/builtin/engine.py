@@ -14,7 +14,7 @@ import yaml
 
 from lkjip.errors import InputError
 from lkjip.paths import Project
-from lkjip.render import narrative
+from lkjip.render import beside, narrative
 from lkjip.render.builtin import pdf, reading, unsupported
 from lkjip.render.builtin.pandoc import Pandoc
 from lkjip.render.source import Source
@@ -76,8 +76,9 @@ def render(
     document = reading.read(pandoc, _head(report, config), report.chapters)
     name = str(config.get("output-file") or f"lkjip-{year}")
     embedding = bool(_EMBEDDED.search(report.text))
-    final = f"--metadata=final:{str(bool(config.get('final'))).lower()}"
-    run = partial(_render_one, pandoc, document, embedding, final)
+    settings = {"final": str(bool(config.get("final"))).lower(), **beside(name, formats)}
+    metadata = [f"--metadata={key}:{value}" for key, value in settings.items()]
+    run = partial(_render_one, pandoc, document, embedding, metadata)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = {
             pool.submit(run, kind, target / f"{name}.{kind}"): kind
@@ -99,7 +100,12 @@ def _head(report: narrative.Narrative, config: dict[str, Any]) -> str:
 
 
 def _render_one(
-    pandoc: Pandoc, document: bytes, embedding: bool, final: str, kind: str, target: Path
+    pandoc: Pandoc,
+    document: bytes,
+    embedding: bool,
+    metadata: list[str],
+    kind: str,
+    target: Path,
 ) -> None:
     extension = pandoc.project.extension
     options = {
@@ -122,7 +128,7 @@ def _render_one(
         f"--to={WRITERS[kind]}",
         "--standalone",
         "--wrap=none",
-        final,
+        *metadata,
         f"--lua-filter={_FILTER}",
         f"--output={'-' if kind == 'pdf' else target}",
         *options,
