@@ -16,6 +16,7 @@ local JejakLampiran = require("lua/jejak_lampiran")
 local Letak = require("lua/letak")
 local Rujukan = require("lua/rujukan")
 local Dokumen = require("lua/dokumen")
+local Singkatan = require("lua/singkatan")
 local Suku = require("lua/suku")
 local Word = require("lua/wordml")
 
@@ -200,7 +201,7 @@ local notes = {
     return div.classes:includes("kolofon") and Kolofon.fill(div) or nil
   end,
   Pandoc = function(document)
-    return Catatan.sections(document, FORMAT_NAME)
+    return Singkatan.fill(Catatan.sections(document, FORMAT_NAME), FORMAT_NAME)
   end,
 }
 

@@ -119,6 +119,16 @@ function Word.logo(logo, height, style)
   return pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = style }))
 end
 
+--- Two blocks in one row of a table without rules, and the paragraph that ends it.
+function Word.side_by_side(left, right)
+  local row = pandoc.Row({ pandoc.Cell({ left }), pandoc.Cell({ right }) })
+  local body = { attr = pandoc.Attr(), body = { row }, head = {}, row_head_columns = 0 }
+  local widths = { { "AlignLeft", 0.5 }, { "AlignLeft", 0.5 } }
+  return { pandoc.Table(pandoc.Caption(), widths, pandoc.TableHead(), { body }, pandoc.TableFoot(),
+    pandoc.Attr("", {}, { ["custom-style"] = "TandaTanganTabel" })),
+    pandoc.RawBlock("openxml", '<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>') }
+end
+
 --- A tab within a line.
 function Word.tab()
   return pandoc.RawInline("openxml", "<w:r><w:tab/></w:r>")
