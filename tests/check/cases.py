@@ -456,6 +456,28 @@ CASES = (
         "phi",
     ),
     Case(
+        "W4",
+        both(
+            lambda s: s.report("{{< nilai phi.realisasi >}}", ""),
+            cell("realisasi", PHI, "realisasi", "1"),
+        ),
+        "indikator.csv[phi].nama",
+        "phi",
+        "error",
+    ),
+    Case(
+        "W7",
+        lambda s: s.report("{{< nilai program.p4.nama >}}", ""),
+        "program.csv[P4].nama",
+        "P4",
+    ),
+    Case(
+        "W7",
+        lambda s: s.report("{{< nilai tpak.realisasi >}}", ""),
+        "indikator.csv[tpak].nama",
+        "tpak",
+    ),
+    Case(
         "W5",
         lambda s: s.report(
             " ".join(

@@ -476,5 +476,7 @@ def clean_project(root: Path, seed: int) -> Project:
         text = yaml.safe_dump(office(year), allow_unicode=True, sort_keys=False)
         (folder / "instansi.yml").write_text(text, encoding="utf-8", newline="\n")
     (root / "_quarto.yml").write_text(f"fiscal-year: {YEAR}\n", encoding="utf-8")
-    (root / "report.qmd").write_text(narrative(NAMES), encoding="utf-8", newline="\n")
+    programmes = [kode.lower() for kode, *_rest in PROGRAMMES]
+    text = narrative(NAMES, programmes)
+    (root / "report.qmd").write_text(text, encoding="utf-8", newline="\n")
     return Project(root)

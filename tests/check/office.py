@@ -75,7 +75,7 @@ def office(year: int) -> dict[str, object]:
     }
 
 
-def narrative(codes: Iterable[str]) -> str:
+def narrative(codes: Iterable[str], programmes: Iterable[str]) -> str:
     """A report with every section, table and signature block, and no number typed by hand."""
     prose = (
         "Bagian ini menguraikan hasil pelaksanaan perjanjian kinerja beserta sebab dan upaya "
@@ -90,6 +90,8 @@ def narrative(codes: Iterable[str]) -> str:
     parts += [f"::: {{#tbl-{id}}}\n\n{{{{< tabel {id} >}}}}\n\nTabel\n\n:::" for id in TABLES]
     for label in SECTIONS:
         values = " ".join(f"{{{{< nilai {kode}.realisasi >}}}}" for kode in codes)
+        if label == "sec-program-penunjang":
+            values += "".join(f" {{{{< nilai program.{kode}.nama >}}}}" for kode in programmes)
         parts.append(f"## Bagian {{#{label}}}\n\n{prose} {values}.")
     for value, times in SIGNATURES.items():
         parts += [f"{{{{< nilai {value} >}}}}"] * times

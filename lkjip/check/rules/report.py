@@ -11,6 +11,7 @@ from lkjip.check.model import Draft
 from lkjip.check.registry import rule
 from lkjip.check.sections import Section, sections
 from lkjip.i18n import _
+from lkjip.kata import slug
 
 SECTIONS = {
     "sec-target-realisasi": "target dan realisasi tahun ini",
@@ -112,15 +113,25 @@ def _used(context: Context, name: str) -> dict[str, int]:
 
 @rule("W4", "warning", reason="PermenPANRB 53/2014: success and failure have causes and solutions.")
 def causes(context: Context) -> Iterator[Draft]:
-    """The section on causes and solutions speaks of every indicator."""
+    """The section on causes and solutions speaks of every indicator.
+
+    An error where the target was missed: no final report leaves out why.
+    """
     section = context.once(_sections).get("sec-penyebab-solusi")
     if section is None:
         return
     for indicator in facts.indicators(context):
         if section.mentions(f"{indicator.kode}.") or indicator.nama in section.text:
             continue
+        capaian = indicator.capaian(context.tahun)
+        missed = capaian is not None and capaian < 100
+        message = (
+            _("the target of {name} was missed, and nothing is said about why")
+            if missed
+            else _("nothing is said about causes and solutions of {name}")
+        )
         yield Draft(
-            _("nothing is said about causes and solutions of {name}").format(name=indicator.nama),
+            message.format(name=indicator.nama),
             (
                 context.cell("indikator", indicator.row, "nama"),
                 context.passage(section.file, section.row, section.heading),
@@ -129,6 +140,7 @@ def causes(context: Context) -> Iterator[Draft]:
                 year=context.tahun
             ),
             indicator.kode,
+            "error" if missed else None,
         )
 
 
@@ -163,3 +175,44 @@ def main_problems(context: Context) -> Iterator[Draft]:
             _("describe the strategic issues (isu strategis, permasalahan utama) of the office"),
             section.heading,
         )
+
+
+@rule("W7", "warning", reason="A report that promises every indicator and programme has each.")
+def passages(context: Context) -> Iterator[Draft]:
+    """Every indicator of an objective has words of its own beside the table, and every programme.
+
+    They are named in the section that describes them, or one of their values is printed there.
+    """
+    goals = {row["kode"]: row["jenis"] for row in context.rows("sasaran")}
+    indicators = {
+        str(row["kode"]): row
+        for row in context.rows("indikator")
+        if goals.get(row["sasaran"]) == "sasaran"
+    }
+    programmes = {f"program.{slug(str(row['kode']))}": row for row in context.rows("program")}
+    for label, table, passage, rows in (
+        ("sec-target-realisasi", "indikator", "capaian-indikator", indicators),
+        ("sec-program-penunjang", "program", "program", programmes),
+    ):
+        section = context.once(_sections).get(label)
+        silent = [
+            row
+            for id, row in rows.items()
+            if section and not section.mentions(f"{id}.") and str(row["nama"]) not in section.text
+        ]
+        if section and silent:
+            yield Draft(
+                _("{count} of {all} have no passage of their own: {names}").format(
+                    count=len(silent),
+                    all=len(rows),
+                    names=", ".join(str(row["nama"]) for row in silent),
+                ),
+                (
+                    *context.cells(table, silent, "nama"),
+                    context.passage(section.file, section.row, section.heading),
+                ),
+                _("write about them in narasi/{year}/{passage}.md").format(
+                    year=context.tahun, passage=passage
+                ),
+                ", ".join(str(row["kode"]) for row in silent),
+            )
