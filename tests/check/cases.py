@@ -437,6 +437,12 @@ CASES = (
         "K6", cell("fakta", {"kode": "penyebut_lulusan"}, "nilai", 999), "penyebut_lulusan", "/ 999"
     ),
     Case(
+        "K9",
+        cell("kinerja_program", {"program": "P2"}, "indikator", ""),
+        "kinerja_program.csv[P2].indikator",
+        "P2",
+    ),
+    Case(
         "K7",
         cell("transmigrasi", {"urutan": 1}, "tempat_berangkat", "Surabaya"),
         "transmigrasi.csv[2].tempat_berangkat",

@@ -415,6 +415,7 @@ def _results(random: Random, families: int, applicants: int) -> Rows:
                 "arah": "naik",
                 "target": target,
                 "realisasi": actual,
+                "indikator": "Persentase kegiatan program yang selesai",
             }
         )
     return rows

@@ -46,7 +46,7 @@ def test_missing_year_is_made_by_new(folder: Folder, year: int, mend: str) -> No
         ("anggaran.csv", "TOTAL:,,5000", "program"),
         ("anggaran.csv", ",Grand Total,5000", "tahap"),
         ("program.csv", "Jumlah,,,", "kode"),
-        ("kinerja_program.csv", "Jumlah Keseluruhan,,,,", "program"),
+        ("kinerja_program.csv", "Jumlah Keseluruhan,,,,,", "program"),
         ("pegawai.csv", "Total,,,46,49", "dimensi"),
     ],
 )
@@ -339,7 +339,7 @@ MISSING = [
     ("anggaran.csv", "P3,murni,779218000\n", "program, tahap", "P3, murni"),
     ("anggaran.csv", "P3,perubahan,960776000\n", "program, tahap", "P3, perubahan"),
     ("realisasi_anggaran.csv", "P3,826171345\n", "program", "P3"),
-    ("kinerja_program.csv", "P3,persen,naik,0.02,0.02\n", "program", "P3"),
+    ("kinerja_program.csv", "P3,persen,naik,0.02,0.02,\n", "program", "P3"),
     ("alokasi_sasaran.csv", "S3,P5,seluruh,,\n", "sasaran", "S3"),
     ("ketenagakerjaan.csv", "2022,938232", "tahun", "2022"),
 ]

@@ -92,7 +92,7 @@ def _add_programme(folder: Path) -> None:
         ("anggaran", "P7,murni,400000000\nP7,perubahan,500000001"),
         ("realisasi_anggaran", "P7,123456789"),
         ("alokasi_sasaran", "S5,P7,seluruh,,"),
-        ("kinerja_program", "P7,persen,naik,50,55.5"),
+        ("kinerja_program", "P7,persen,naik,50,55.5,"),
         ("kegiatan", "P7,1,Pengadaan Peralatan Latihan"),
     ):
         path = folder / f"{name}.csv"

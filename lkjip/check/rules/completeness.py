@@ -14,7 +14,7 @@ from lkjip.check.model import Cell, Draft, Severity
 from lkjip.check.registry import rule
 from lkjip.check.rules.records import agrees, find, participation, unemployment
 from lkjip.check.shown import given, recomputed
-from lkjip.i18n import _
+from lkjip.i18n import _, ngettext
 from lkjip.numbers import angka
 
 _MEASURE = re.compile(
@@ -111,6 +111,23 @@ def definition(context: Context) -> Iterator[Draft]:
             context.cells("indikator", [row], "nama", *(empty or ["definisi_operasional"])),
             _("write what is counted, and what it is divided by"),
             text or "–",
+        )
+
+
+@rule("K9", "warning", reason="A percentage of nothing tells nobody how a programme did.")
+def programme_indicators(context: Context) -> Iterator[Draft]:
+    """Every programme names the indicator that its target and realisasi are values of."""
+    rows = [row for row in context.rows("kinerja_program") if row["indikator"] is None]
+    if rows:
+        yield Draft(
+            ngettext(
+                "the indicator of {count} programme is not named",
+                "the indicators of {count} programmes are not named",
+                len(rows),
+            ).format(count=len(rows)),
+            context.cells("kinerja_program", rows, "indikator"),
+            _("name it, and how it is computed, in the column indikator of kinerja_program.csv"),
+            ", ".join(str(row["program"]) for row in rows),
         )
 
 
