@@ -25,6 +25,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     shutil.copytree(ROOT / "data", data)
     with (data / "2022" / "fakta.csv").open("a", encoding="utf-8") as file:
         file.write("pembilang_lulusan,1100,orang,Lulusan yang bekerja,\n")
+        file.write("pagu_tahun_lalu,8000000000,rupiah,Pagu,\n")
+        file.write("realisasi_anggaran_tahun_lalu,7800000000,rupiah,Realisasi,\n")
         file.write("penyebut_lulusan,1500,orang,Lulusan pelatihan,\n")
     path = data / "2022" / "kinerja_program.csv"
     rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
@@ -45,6 +47,14 @@ def test_counts_stand_behind_the_percentage(told: Shown, silent: Shown) -> None:
     for kode in ("lulusan", "tpak", "phi", "sakip", "tpt"):
         assert text(silent, f"{kode}.rincian") == text(silent, f"{kode}.realisasi")
     assert text(told, "tpak.rincian") == text(silent, "tpak.rincian")
+
+
+def test_last_years_budget_is_compared(told: Shown, silent: Shown) -> None:
+    assert text(told, "anggaran.banding.lalu") == (
+        "Pada tahun 2021, anggaran yang terealisasi berjumlah Rp7.800.000.000 atau 97,50% dari "
+        "pagu Rp8.000.000.000; serapan tahun ini lebih rendah 1,86 poin persen."
+    )
+    assert text(silent, "anggaran.banding.lalu") == ""
 
 
 def test_the_counts_are_traced(told: Shown) -> None:

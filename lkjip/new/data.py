@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from lkjip.data import lalu
 from lkjip.data.cells import Value
 from lkjip.data.folder import Content
 from lkjip.data.instansi_yml import FILE
@@ -80,9 +81,19 @@ def _targets(before: Content, schema: Schema, tahun: int) -> Iterator[Record]:
 
 
 def _facts(before: Content, schema: Schema, _tahun: int) -> Iterator[Record]:
-    """The questions again; answer and source are those of another year."""
+    """The questions again; answer and source are those of another year. Those about last year's
+    budget are answered."""
     for record in _records(before, schema):
-        yield _emptied(schema, record) | {"sumber": None}
+        if record["kode"] not in lalu.URAIAN:
+            yield _emptied(schema, record) | {"sumber": None}
+    for kode, amount in lalu.anggaran(before).items():
+        yield {
+            "kode": kode,
+            "nilai": amount,
+            "satuan": "rupiah",
+            "uraian": lalu.URAIAN[kode],
+            "sumber": f"data/{before.tahun}",
+        }
 
 
 def _departures(_before: Content, schema: Schema, _tahun: int) -> Iterator[Record]:

@@ -448,6 +448,14 @@ CASES = (
         "transmigrasi.csv[2].tempat_berangkat",
         "1 / 2",
     ),
+    Case(
+        "L5",
+        lambda s: s.add(
+            "fakta", kode="pagu_tahun_lalu", nilai=1234567, satuan="rupiah", uraian="Pagu lalu"
+        ),
+        "fakta.csv[pagu_tahun_lalu].nilai",
+        "1.234.567 ≠ ",
+    ),
     Case("K8", lambda s: s.forget(YEAR - 1), "realisasi.csv[tpak,2023].realisasi", "tpak "),
     Case("W6", lambda s: s.report("Permasalahan utama", "Keadaan"), "report.qmd", "PENDAHULUAN"),
     Case(

@@ -104,8 +104,13 @@ def test_targets_are_taken_where_the_renstra_has_them(project: Project) -> None:
 
 def test_facts_are_asked_again(made: Project) -> None:
     after = rows(made, 2023, "fakta")
-    assert [row["kode"] for row in after] == [row["kode"] for row in rows(made, 2022, "fakta")]
-    assert all(row["nilai"] == row["sumber"] == "" for row in after)
+    *asked, pagu, spent = after
+    assert [row["kode"] for row in asked] == [row["kode"] for row in rows(made, 2022, "fakta")]
+    assert all(row["nilai"] == row["sumber"] == "" for row in asked)
+    # Those about last year's budget are answered: last year's folder knows.
+    assert (pagu["kode"], pagu["nilai"]) == ("pagu_tahun_lalu", "8251284892")
+    assert (spent["kode"], spent["nilai"]) == ("realisasi_anggaran_tahun_lalu", "7891881259")
+    assert {row["sumber"] for row in (pagu, spent)} == {"data/2022"}
 
 
 def test_departures_are_asked_for_and_not_said_to_be_none(made: Project, content: Content) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip.check import facts
 from lkjip.check.context import Context
 from lkjip.check.model import Draft
 from lkjip.check.registry import rule
+from lkjip.data import lalu
 from lkjip.data.validate import Row
 from lkjip.i18n import _
+from lkjip.numbers import angka
 
 # Files whose rows are of a year, with the columns that make a row and those that it says.
 _OF_A_YEAR = (
@@ -124,3 +127,22 @@ def same_plan(context: Context) -> Iterator[Draft]:
         _("correct the period"),
         f"{now.awal}–{now.akhir} ≠ {before.awal}–{before.akhir}",
     )
+
+
+@rule("L5", "error", reason="What was published for a year stays what it was.")
+def last_years_budget(context: Context) -> Iterator[Draft]:
+    """The facts about last year's budget are the sums of last year's folder, where there is one."""
+    tahun = context.tahun - 1
+    if tahun not in context.earlier:
+        return
+    for kode, amount in lalu.anggaran(context.earlier[tahun]).items():
+        row, value = facts.fact(context, kode), facts.fact_value(context, kode)
+        if row is not None and value is not None and amount is not None and value != amount:
+            yield Draft(
+                _("{code} is another sum than in the folder of {year}").format(
+                    code=kode, year=tahun
+                ),
+                context.cells("fakta", [row], "nilai"),
+                _("correct the fact"),
+                f"{angka(value)} ≠ {angka(amount)} ({tahun})",
+            )
