@@ -27,7 +27,10 @@ def test_weight(report: Report) -> None:
 def test_it_asks_for_no_other_file(page: html.HtmlElement) -> None:
     sources = page.xpath("//@src | //link/@href")
     assert sources and all(source.startswith("data:") for source in sources)
-    assert all(href.startswith("#") for href in page.xpath("//a/@href"))
+    # The other editions lie beside it; an office that tells more is reached from the foot.
+    beside = page.xpath("//footer//a/@href")
+    assert beside == ["lkjip-2022.pdf", "lkjip-2022.docx"]
+    assert all(href.startswith("#") for href in page.xpath("//main//a/@href | //nav//a/@href"))
     assert "url(" not in "".join(page.xpath("//style/text()"))
     assert "@import" not in "".join(page.xpath("//style/text()"))
 

@@ -63,13 +63,17 @@ local function docx_body(meta, texts)
   return { pandoc.Para(inlines) }
 end
 
+-- So many notes of one place stay on one page.
+local MOST_TOGETHER = 5
+
 local WRITERS = {
   html = function(meta, texts)
     return { pandoc.Div(body(meta, texts), pandoc.Attr("", { "catatan-pembaca" }, { role = "note" })) }
   end,
   typst = function(meta, texts)
     -- A div of this class is left as it is by lua/letak.lua.
-    return { pandoc.RawBlock("typst", "#lkjip-catatan-pembaca["),
+    local open = "#lkjip-catatan-pembaca(utuh: " .. tostring(#texts <= MOST_TOGETHER) .. ")["
+    return { pandoc.RawBlock("typst", open),
       pandoc.Div(body(meta, texts), pandoc.Attr("", { "catatan-pembaca" })), pandoc.RawBlock("typst", "]") }
   end,
   docx = function(meta, texts)
