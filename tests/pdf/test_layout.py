@@ -91,7 +91,7 @@ def test_each_table_and_figure_is_cited(document: Document) -> None:
 def test_contents_and_lists_lead_to_the_right_pages(document: Document) -> None:
     reader = pypdf.PdfReader(document.path)
     labels, entries = reader.page_labels, 0
-    for number in range(3, FRONT):
+    for number in range(3, FRONT - 1):  # the abbreviations lead nowhere
         page = document.pages[number]
         for line in _entries(page):
             printed, title = line[-1].text.lstrip(".\u2060"), _title(line)
