@@ -65,7 +65,11 @@ function Pages:mark(identifier)
 end
 
 function Pages:paragraph(block, depth)
-  local width = Muat.text_width(pandoc.utils.stringify(block), 11, "cambria")
+  local text = pandoc.utils.stringify(block)
+  if text == " " then
+    return -- a spacer of Quarto, which laporan.lua takes away
+  end
+  local width = Muat.text_width(text, 11, "cambria")
   local lines = math.max(1, math.ceil(width / (WIDE - depth * 24)))
   self:flow(lines * LINE + (depth > 0 and 3 or AFTER))
 end
