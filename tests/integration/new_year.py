@@ -47,6 +47,8 @@ STAFF = {
 UNEMPLOYED = ("9000", "12500", "5200", "5000", "1310", "800")
 DISPUTES = {"PHK": {"bipartit": "5", "mediasi": "1", "dalam_proses": "1", "selesai": "5"}}
 FACTS = {
+    "pagu_tahun_lalu": "8251284892",
+    "realisasi_anggaran_tahun_lalu": "7891881259",
     "pekerja_phk": "41",
     "pendaftar_transmigrasi": "5",
     "kuota_transmigrasi": "4",
