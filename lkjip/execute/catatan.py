@@ -23,7 +23,7 @@ def write_catatan(data: Path, folder: Path) -> None:
     InputError
         ``penjelasan.csv`` breaks its schema.
     """
-    # Imported here: most builds of a year without the file need none of it.
+    # Here, because commands that build nothing should not wait for it.
     from lkjip.data.penjelasan import read_catatan
 
     notes: dict[str, list[str]] = {}

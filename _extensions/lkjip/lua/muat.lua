@@ -198,13 +198,14 @@ end
 local MOST_LINES = 10
 
 --- Fit a table on a page.
--- Gives `size` (font size in points, never below 8), `tight` (small cells), `widths` (points), `turned` (the page must be
--- turned), `whole` (short enough to stay on one page) and `halved` (words of the head are broken).
+-- Gives `size` (font size in points, never below 8), `tight` (small cells), `widths` (points), `turned`
+-- (the page must be turned), `whole` (short enough to stay on one page) and `halved` (words of the head
+-- are broken).
 -- `paper`: `upright` and `turned`, the widths of the text (points); `face` (lua/lebar_huruf.lua);
 -- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
 -- its lines; in Word `short`, the height up to which a table is not broken over two pages (Typst
--- measures for itself); and, where heads
--- are broken before the page is turned, `halve`, which breaks a long word.
+-- measures for itself); and, where heads are broken before the page is turned, `halve`, which breaks a
+-- long word.
 function Muat.fit(tabel, paper)
   local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, paper.upright, paper)
   if fit and fit.tallest > MOST_LINES then
