@@ -23,8 +23,11 @@ from lkjip.registry import choose
 Exact = int | Decimal | Fraction
 
 _HALF = Fraction(1, 2)
+MINUS = "\N{MINUS SIGN}"
+"""Stands before a negative number in print: as wide as a digit, and no line ends after it."""
+
 # EYD V: a point between groups of three digits, a comma before the decimals.
-_INDONESIAN = str.maketrans(",.", ".,")
+_INDONESIAN = str.maketrans(",.-", f".,{MINUS}")
 
 
 def exact(x: Exact) -> Fraction:
@@ -143,7 +146,7 @@ def angka(
     Returns
     -------
     str
-        Negative numbers start with a hyphen-minus.
+        Negative numbers start with `MINUS`.
 
     Raises
     ------
@@ -160,7 +163,7 @@ def angka(
     Examples
     --------
     >>> angka(1234567), angka(Decimal("-12.50")), angka(Fraction(2, 3), 2)
-    ('1.234.567', '-12,50', '0,67')
+    ('1.234.567', '−12,50', '0,67')
     """
     if ringkas and exact(x).denominator == 1:
         desimal = 0
@@ -224,7 +227,7 @@ def rupiah(n: Exact) -> str:
     Returns
     -------
     str
-        A minus stands before the symbol.
+        `MINUS` stands before the symbol.
 
     Raises
     ------
@@ -236,7 +239,7 @@ def rupiah(n: Exact) -> str:
     Examples
     --------
     >>> rupiah(1234567), rupiah(-5000)
-    ('Rp1.234.567', '-Rp5.000')
+    ('Rp1.234.567', '−Rp5.000')
     """
     amount = exact(n)
     if amount.denominator != 1:
@@ -248,7 +251,7 @@ def rupiah(n: Exact) -> str:
                 mend=_("round it first, with bulatkan(…, 0)"),
             )
         )
-    return f"{'-' if amount < 0 else ''}Rp{angka(abs(amount), 0)}"
+    return f"{MINUS if amount < 0 else ''}Rp{angka(abs(amount), 0)}"
 
 
 def tanggal(value: date, pola: str = "d MMMM y") -> str:

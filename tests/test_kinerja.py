@@ -300,7 +300,7 @@ class TestEfisiensi:
             ("100", "100", (3898744834, 4091142672), "5%"),
             ("40", "40", (159192900, 160610000), "1%"),
             ("0.02", "0.02", (826171345, 960776000), "14%"),
-            ("100", "60", (248089480, 254286000), "-38%"),
+            ("100", "60", (248089480, 254286000), "−38%"),
             ("85", "85", (2602283026, 2612600000), "0%"),
             ("30", "32.33", (157399674, 171870220), "16%"),
         ],
@@ -355,7 +355,7 @@ class TestPmk:
 
     def test_pmk249_with_the_volumes_of_a_published_report(self) -> None:
         texts = [angka(pmk249([row]).efisiensi, 2) for row in self.ITJEN]
-        assert texts == ["-56,55", "-12,19", "33,73"]
+        assert texts == ["−56,55", "−12,19", "33,73"]
         together = pmk249(self.ITJEN)
         assert together.efisiensi == sum(pmk249([row]).efisiensi for row in self.ITJEN) / 3
         assert together.nilai == 50 + together.efisiensi / 20 * 50

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from lkjip.numbers import angka, persen
+from lkjip.numbers import MINUS, angka, persen
 
 _NUMBER = re.compile(
-    r"(?P<minus>-?)(?P<rupiah>Rp)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?"
+    r"(?P<minus>[-−]?)(?P<rupiah>Rp)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?"
     r"(?P<unit>%| poin persen)?"
 )
 
@@ -37,7 +37,7 @@ def difference(old: str | None, new: str | None) -> str | None:
     if first["unit"] != second["unit"] or first["rupiah"] != second["rupiah"]:
         return None
     moved = _decimal(second) - _decimal(first)
-    sign = "-" if moved < 0 else "+"
+    sign = MINUS if moved < 0 else "+"
     unit = " poin persen" if first["unit"] else ""
     return f"{sign}{first['rupiah'] or ''}{angka(abs(moved))}{unit}"
 
@@ -53,7 +53,7 @@ def difference_of_cells(old: str | None, new: str | None) -> str | None:
     if not _CELL.fullmatch(old or "") or not _CELL.fullmatch(new or ""):
         return None
     moved = Decimal(new or "") - Decimal(old or "")
-    return f"{'-' if moved < 0 else '+'}{angka(abs(moved))}"
+    return f"{MINUS if moved < 0 else '+'}{angka(abs(moved))}"
 
 
 def told_apart(old: str, new: str, jenis: str) -> tuple[str, str]:
@@ -80,4 +80,4 @@ def told_apart(old: str, new: str, jenis: str) -> tuple[str, str]:
 
 def _decimal(match: re.Match[str]) -> Decimal:
     whole = match["whole"].replace(".", "")
-    return Decimal(f"{match['minus']}{whole}.{match['part'] or ''}".rstrip("."))
+    return Decimal(f"{'-' if match['minus'] else ''}{whole}.{match['part'] or ''}".rstrip("."))

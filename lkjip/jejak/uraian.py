@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lkjip.jejak.bilangan import bilangan, pembulatan
+from lkjip.numbers import MINUS
 
 Simpul = Mapping[str, Any]
 """A node as ``nilai.json`` holds it."""
@@ -136,7 +137,7 @@ def _pola(nama: Iterable[str]) -> re.Pattern[str]:
 def _suku(jejak: Jejak, nama: str, kunci: str) -> str:
     """A figure that stands within a formula."""
     figure = hasil_simpul(jejak[kunci], nama)
-    return f"({figure})" if figure.startswith("-") else figure
+    return f"({figure})" if figure.startswith(MINUS) else figure
 
 
 def _penjumlahan(jejak: Jejak, masukan: list[Masukan]) -> str:

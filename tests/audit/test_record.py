@@ -70,6 +70,6 @@ def test_json_says_what_moved(copied: Path, examined: Examine) -> None:
             "row": 2,
             "label": "Meningkatnya penempatan tenaga kerja dan perluasan kesempatan kerja",
             "column": "Realisasi",
-            "delta": "-10,00 poin persen",
+            "delta": "−10,00 poin persen",
         }
     ]

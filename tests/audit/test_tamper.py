@@ -76,7 +76,7 @@ CASES: list[tuple[str, Change, str, str, list[str]]] = [
             "tabel/capaian.csv (table) was changed",
             "table capaian: 1 cell comes out otherwise",
             "because: file touched after publication",
-            "column Realisasi: 82,79% → 72,79% (-10,00 poin persen)",
+            "column Realisasi: 82,79% → 72,79% (−10,00 poin persen)",
         ],
     ),
     (
@@ -86,7 +86,7 @@ CASES: list[tuple[str, Change, str, str, list[str]]] = [
         '"utama": "Rp9.251.284.892"',
         [
             "nilai.json (values) was changed",
-            "anggaran.pagu: Rp9.251.284.892 → Rp8.251.284.892 (-Rp1.000.000.000)",
+            "anggaran.pagu: Rp9.251.284.892 → Rp8.251.284.892 (−Rp1.000.000.000)",
         ],
     ),
     ("lkjip-2022.pdf", append, "", "", ["lkjip-2022.pdf (report) was changed"]),

@@ -403,7 +403,7 @@ CASES = (
         "B4",
         cell("kinerja_program", {"program": "P2"}, "realisasi", "30.5"),
         "[P2].realisasi",
-        "= -",
+        "= −",
     ),
     Case(
         "B5", number("realisasi_anggaran", {"program": "P2"}, "realisasi", "0.5"), "[P2].realisasi"

@@ -49,7 +49,13 @@ def printed(fact: Fact, value: Decimal) -> str:
 
 def number(fact: Fact) -> Decimal:
     """The number as printed, with its decimals."""
-    plain = fact.text.removeprefix("Rp").removesuffix("%").replace(".", "").replace(",", ".")
+    plain = (
+        fact.text.removeprefix("Rp")
+        .removesuffix("%")
+        .replace(".", "")
+        .replace(",", ".")
+        .replace("−", "-")
+    )
     return Decimal(plain)
 
 

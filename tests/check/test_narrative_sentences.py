@@ -70,8 +70,8 @@ WRONG = [
     ("TPAK berada di bawah target.", "N7", "72,79 > 71,03"),
     ("Semua program mencapai target.", "N7", "60 < 100"),
     # efficiency and use of money
-    ("Tingkat efisiensi seluruhnya menunjukkan angka positif.", "N8", "-38%"),
-    ("Program Pembangunan Kawasan Transmigrasi efisien.", "N8", "-38%"),
+    ("Tingkat efisiensi seluruhnya menunjukkan angka positif.", "N8", "−38%"),
+    ("Program Pembangunan Kawasan Transmigrasi efisien.", "N8", "−38%"),
     ("Realisasi anggaran pada setiap sasaran hampir terserap 100 %.", "N9", "85,99%"),
     (
         "Anggaran Program Pelatihan Kerja dan Produktivitas Tenaga Kerja terserap maksimal.",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lkjip.data.cells import CellError, integer, number
 from lkjip.data.read import read_table
-from lkjip.numbers import angka
+from lkjip.numbers import MINUS, angka
 from tests.data.conftest import Folder, column, where
 
 SAVE_AS = "CSV UTF-8"
@@ -368,16 +368,21 @@ whole = st.integers(-(10**18) + 1, 10**18 - 1)
 decimals = st.decimals(-(10**9), 10**9, places=2, allow_nan=False, allow_infinity=False)
 
 
+def written(x: int | Decimal) -> str:
+    """A number as Excel writes it in Indonesia: as we print it, with a hyphen for the minus."""
+    return angka(x).replace(MINUS, "-")
+
+
 @given(whole)
 def test_any_grouped_whole_number_comes_back(n: int) -> None:
-    assert integer(angka(n), indonesian=True) == n
+    assert integer(written(n), indonesian=True) == n
     assert integer(str(n), indonesian=True) == integer(str(n), indonesian=False) == n
 
 
 @given(decimals)
 def test_any_decimal_comes_back(x: Decimal) -> None:
-    assert number(angka(x), indonesian=True) == x
-    assert number(angka(x).replace(".", ""), indonesian=True) == x
+    assert number(written(x), indonesian=True) == x
+    assert number(written(x).replace(".", ""), indonesian=True) == x
     assert number(f"{x:f}", indonesian=True) == number(f"{x:f}", indonesian=False) == x
 
 
@@ -401,5 +406,5 @@ def test_what_is_read_prints_as_it_was_written(text: str) -> None:
     except CellError:
         return
     plain = f"{value:f}"
-    readings = {angka(value), plain, plain.replace(".", ",")}
+    readings = {written(value), plain, plain.replace(".", ",")}
     assert text.lstrip("-0") in {reading.lstrip("-0") for reading in readings}

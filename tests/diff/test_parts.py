@@ -23,9 +23,10 @@ from lkjip.numbers import rupiah
     ("old", "new", "delta"),
     [
         ("72,79%", "73,79%", "+1,00 poin persen"),
-        ("100%", "95,30%", "-4,70 poin persen"),
-        ("Rp8.251.284.892", "Rp251.284.892", "-Rp8.000.000.000"),
+        ("100%", "95,30%", "−4,70 poin persen"),
+        ("Rp8.251.284.892", "Rp251.284.892", "−Rp8.000.000.000"),
         ("-1.000", "31", "+1.031"),
+        ("−1.000", "31", "+1.031"),
         ("BB", "A", None),
         ("5%", "5", None),
         ("Rp5", "5", None),
@@ -40,14 +41,14 @@ def test_by_how_much_a_number_moved(old: str | None, new: str, delta: str | None
 def test_rupiah_are_exact(old: int, new: int) -> None:
     delta = difference(rupiah(old), rupiah(new))
     assert delta is not None
-    assert Decimal(re.sub(r"[Rp.]", "", delta)) == new - old
+    assert Decimal(re.sub(r"[Rp.]", "", delta).replace("−", "-")) == new - old
 
 
 @pytest.mark.parametrize(
     ("old", "new", "delta"),
     [
         ("1.250", "1.5", "+0,250"),
-        ("4100000000", "4000000000", "-100.000.000"),
+        ("4100000000", "4000000000", "−100.000.000"),
         ("BB", "1", None),
         ("", "1", None),
         ("72,79", "73,79", None),

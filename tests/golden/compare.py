@@ -10,7 +10,8 @@ the reason. A row is the number of its line in the golden file (the header is li
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,9 +72,8 @@ def differences() -> list[Difference]:
 def expected(id: str) -> Golden:
     """The table as we print it: the golden cells, with the listed differences in their places."""
     table = golden(id)
-    convention = _TYPOGRAPHY.get(id, str)
     cells = [
-        [convention(cell) if jenis in ("isi", "jumlah") else cell for cell in row]
+        [convention(id, jenis, cell) for cell in row]
         for jenis, row in zip(table.jenis, table.sel, strict=True)
     ]
     for difference in differences():
@@ -110,9 +110,8 @@ def _differing(id: str, table: Golden, grid: Grid, numbers: Sequence[int]) -> It
     for number, ours in zip(numbers, grid, strict=True):
         printed = table.sel[number]
         assert len(ours) == len(printed), f"{id}, row {number + 2}: {len(ours)} columns"
-        convention = _TYPOGRAPHY.get(id, str) if table.jenis[number] in ("isi", "jumlah") else str
         for column, (cetak, hitung) in enumerate(zip(printed, ours, strict=True), start=1):
-            if squeeze(convention(cetak)) != squeeze(hitung):
+            if squeeze(convention(id, table.jenis[number], cetak)) != squeeze(hitung):
                 yield Difference(id, number + 2, f"k{column}", cetak, " ".join(hitung.split()))
 
 
@@ -121,9 +120,14 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def _points_between_thousands(cell: str) -> str:
-    return cell.replace(",", ".")
-
-
 # The one table of the report that was pasted from elsewhere writes 10,730 for 10.730.
-_TYPOGRAPHY: dict[str, Callable[[str], str]] = {"pengangguran": _points_between_thousands}
+_COMMA_BETWEEN_THOUSANDS = ("pengangguran",)
+
+
+def convention(id: str, jenis: str, cell: str) -> str:
+    """A printed cell in the typography of our tables: the sign of a number is a minus."""
+    if jenis not in ("isi", "jumlah"):
+        return cell
+    if id in _COMMA_BETWEEN_THOUSANDS:
+        cell = cell.replace(",", ".")
+    return re.sub(r"^-(?=\d)", "\N{MINUS SIGN}", cell)

@@ -86,10 +86,10 @@ def printed(text: str) -> Fraction:
     """The number that an Indonesian text prints, without its unit."""
     if text == "-":
         return Fraction(0)  # how a table of counts prints none
-    found = re.fullmatch(r"(-?)(?:Rp ?)?([0-9.]+)(?:,([0-9]+))?(?:%| [A-Za-z ]+)?\.?", text)
+    found = re.fullmatch(r"(−?)(?:Rp ?)?([0-9.]+)(?:,([0-9]+))?(?:%| [A-Za-z ]+)?\.?", text)
     assert found, text
     sign, whole, decimals = found.groups()
-    return Fraction(Decimal(f"{sign}{whole.replace('.', '')}.{decimals or 0}"))
+    return Fraction(Decimal(f"{'-' if sign else ''}{whole.replace('.', '')}.{decimals or 0}"))
 
 
 def sources(jejak: Mapping[str, Any], key: str) -> set[str]:

@@ -15,14 +15,14 @@ from lkjip.jejak.bilangan import bilangan, pembulatan
     ("teks", "tercetak"),
     [
         ("4091142672", "4.091.142.672"),
-        ("-12", "-12"),
+        ("-12", "−12"),
         ("72.79", "72,79"),
         ("1234.50", "1.234,50"),
         ("5/2", "2,5"),
-        ("-7/8", "-0,875"),
+        ("-7/8", "−0,875"),
         ("1/64", "0,015625"),
         ("2/3", "0,666666…"),
-        ("-2/3", "-0,666666…"),
+        ("-2/3", "−0,666666…"),
         ("1/128", "0,007812…"),
         ("6/3", "2"),
         ("0", "0"),
@@ -45,7 +45,7 @@ def test_a_year_has_no_points() -> None:
 def test_a_quotient_is_never_shown_larger_than_it_is(atas: int, bawah: int) -> None:
     text = bilangan(f"{atas}/{bawah}")
     assert text is not None
-    shown = Fraction(text.rstrip("…").replace(".", "").replace(",", "."))
+    shown = Fraction(text.rstrip("…").replace("−", "-").replace(".", "").replace(",", "."))
     exact = Fraction(atas, bawah)
     assert abs(shown) <= abs(exact) < abs(shown) + Fraction(1, 10**6)
     assert text.endswith("…") == (shown != exact)

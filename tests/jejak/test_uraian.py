@@ -39,7 +39,7 @@ def test_figures_stand_in_the_place_of_names() -> None:
         "c": rumus("pagu - pagu_lama", {"pagu_lama": "b", "pagu": "a"}),
     }
     said = uraian(jejak, "c")
-    assert (said["rumus"], said["angka"]) == ("pagu - pagu_lama", "9 - (-4)")
+    assert (said["rumus"], said["angka"]) == ("pagu - pagu_lama", "9 - (−4)")
     assert said["masukan"] == [["pagu", "a"], ["pagu_lama", "b"]]
 
 

@@ -89,10 +89,10 @@ def test_a_formula_comes_with_names_and_with_figures(rendered: Path) -> None:
     exact = traces["simpul"][inputs_of(rounded)["angka"]]
     assert (exact["angka"], exact["hasil"]) == ("4.997 / 7.001 × 100%", "71,375517…")
     total = traces["simpul"][inputs_of(exact)["bekerja"]]
-    assert total["angka"] == "5.009 + (-12)"
+    assert total["angka"] == "5.009 + (−12)"
     # Its terms have no names.
     terms = [traces["simpul"][number]["hasil"] for number in total["masukan"]]
-    assert terms == ["5.009", "-12"]
+    assert terms == ["5.009", "−12"]
 
 
 def test_years_have_no_points(rendered: Path) -> None:
@@ -188,7 +188,7 @@ def test_the_annex_in_pdf(annex: Path) -> None:
         "Rumus: tingkat = bekerja / angkatan × 100%",
         "Pembulatan: Realisasi dibulatkan dua desimal, setengah ke atas",
         "4.990 / 7.001 × 100% = 71,275532…",
-        "bekerja = 5.002 + (-12) = 4.990",
+        "bekerja = 5.002 + (−12) = 4.990",
         "Sumber: contoh.csv, baris 2: angkatan, bekerja, magang",
         "→ 102,47%, dipotong dua desimal",
         "_quarto-2099.yml, kunci fiscal-year: “2099”",
@@ -218,7 +218,7 @@ def test_the_annex_in_word_has_tables(annex: Path) -> None:
         "→ 102,47%, dipotong dua desimal",
         "realisasi = 71,375517… dibulatkan satu desimal, setengah ke atas = 71,4",
         "angka = 4.997 / 7.001 × 100% = 71,375517…",
-        "bekerja = 5.009 + (-12) = 4.997",
+        "bekerja = 5.009 + (−12) = 4.997",
         "Sumber: contoh.csv, baris 9: angkatan, bekerja, magang; target.csv, baris 3: target",
     ]
     texts = [cell for row in rows for cell in row]

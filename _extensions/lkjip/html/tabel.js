@@ -4,7 +4,8 @@
   const main = document.getElementById("isi");
   const status = document.getElementById("kabar");
 
-  const clean = (cell) => cell.innerText.replace(/\s+/g, " ").trim();
+  // Spreadsheets read numbers with a hyphen for the minus.
+  const clean = (cell) => cell.innerText.replace(/\s+/g, " ").replaceAll("\u2212", "-").trim();
   // What begins like a formula is text here and must stay text in a spreadsheet.
   const plain = (text) => (/^(?:[=+@]|-(?!\d|$))/.test(text) ? `'${text}` : text);
 

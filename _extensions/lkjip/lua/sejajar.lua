@@ -4,17 +4,25 @@ local Tabel = require("lua/tabel")
 
 local Sejajar = {}
 
+local MINUS = "\u{2212}"
+
 --- The parts of a printed number: what stands before the comma, the decimals with it, the unit.
 local function parts(text)
   local whole, decimals, unit = text:match("^([^%d]*[%d.]+)(,?%d*)(%%?)$")
-  if whole and not whole:match("^R?p?%s*%-?[%d.]+$") then
+  if whole and not whole:gsub(MINUS, "", 1):match("^R?p?%s*[%d.]+$") then
     return nil
   end
   return whole, decimals, unit
 end
 
 local function longer(one, other)
-  return #other > #one and other or one
+  return utf8.len(other) > utf8.len(one) and other or one
+end
+
+--- The beginning of a text: what it has more letters than another.
+local function more_than(text, other)
+  local more = utf8.len(text) - utf8.len(other)
+  return more > 0 and text:sub(1, utf8.offset(text, more + 1) - 1) or ""
 end
 
 --- Numbers of each column, and the longest parts among them.
@@ -43,7 +51,7 @@ function Sejajar.mark(tabel)
   for _, column in pairs(columns_of(tabel)) do
     for _, entry in ipairs(column.cells) do
       if entry.cell.align == "center" then
-        entry.cell.before = column.whole:sub(1, #column.whole - #entry.whole)
+        entry.cell.before = more_than(column.whole, entry.whole)
       end
       -- "100%" beside "95,30%": the room of ",30".
       entry.cell.after = column.decimals:sub(#entry.decimals + 1)
