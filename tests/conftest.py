@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -60,6 +61,13 @@ def copy_project(target: Path) -> Project:
 def pytest_configure(config: pytest.Config) -> None:
     """Keep our order: pytest-xdist would begin with the files of most tests, the quick ones."""
     config.option.loadscopereorder = False
+    gc.disable()  # until the tests are collected: nothing of that is garbage
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests alone from now on: they stay, and it takes long to look at them."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
