@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -60,6 +61,13 @@ def copy_project(target: Path) -> Project:
 def pytest_configure(config: pytest.Config) -> None:
     """Keep our order: pytest-xdist would begin with the files of most tests, the quick ones."""
     config.option.loadscopereorder = False
+    gc.disable()  # until the tests are collected: nothing of that is garbage
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests alone from now on: they stay, and it takes long to look at them."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -92,8 +100,8 @@ def project(tmp_path: Path) -> Project:
     return copy_project(tmp_path / "proyek")
 
 
-def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Project], None]) -> Project:
-    """A copy of the project, made once for all processes of a test run (pytest-xdist).
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[], Path]) -> Path:
+    """A file or folder, made once for all processes of a test run (pytest-xdist).
 
     Parameters
     ----------
@@ -102,7 +110,7 @@ def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Project],
     name
         What it is called among them.
     make
-        What is done to the copy. If that fails, the next process tries again in another copy.
+        What makes it, and tells where it is. If that fails, the next process tries again.
     """
     base = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -110,10 +118,19 @@ def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Project],
     done = base / f"{name}.selesai"
     with locked(base / f"{name}.kunci"):
         if not done.exists():
-            project = copy_project(factory.mktemp(name) / "proyek")
-            make(project)
-            done.write_text(str(project.root), "utf-8")
-    return Project(Path(done.read_text("utf-8")))
+            done.write_text(str(make()), "utf-8")
+    return Path(done.read_text("utf-8"))
+
+
+def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Project], None]) -> Project:
+    """A copy of the project, made `once`; `make` is what is done to the copy."""
+
+    def prepared() -> Path:
+        project = copy_project(factory.mktemp(name) / "proyek")
+        make(project)
+        return project.root
+
+    return Project(once(factory, name, prepared))
 
 
 @pytest.fixture(scope="session")
