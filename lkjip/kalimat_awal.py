@@ -72,12 +72,23 @@ def komposisi(laki_laki: int, perempuan: int) -> str:
     return rangkai([f"{tulis(n)} {sebutan}" for sebutan, n in kelompok.items()])
 
 
-def terhadap_target(nama: str, realisasi: Any, target: Any, arah: str, satuan: str) -> str:
-    """How far an indicator is from its target, and whether it is met."""
+def terhadap_target(
+    nama: str, definisi: str, realisasi: Any, target: Any, arah: str, satuan: str
+) -> str:
+    """How far an indicator is from its target, and whether it is met.
+
+    Parameters
+    ----------
+    nama, definisi
+        Its name, and what it means; an empty text leaves that out.
+    realisasi, target, arah, satuan
+        As in `mutu` and `ukuran`.
+    """
     isi, batas = ukuran(realisasi, satuan), ukuran(target, satuan)
     letak = _letak(realisasi, target, satuan)
     hasil = "tercapai" if mutu(realisasi, target, arah) >= 0 else "tidak tercapai"
-    return f"{nama} terealisasi {isi}, {letak} target {batas}, sehingga targetnya {hasil}."
+    arti = f", yaitu {definisi[0].lower()}{definisi[1:].rstrip('.')}," if definisi else ""
+    return f"{nama}{arti} terealisasi {isi}, {letak} target {batas} ({hasil})."
 
 
 def _letak(isi: Any, acuan: Any, satuan: str) -> str:
@@ -98,8 +109,7 @@ def terhadap_tahun_lalu(realisasi: Any, lalu: Any, arah: str, satuan: str, tahun
         return ""
     arti = {1: "membaik", 0: "tetap", -1: "memburuk"}[mutu(realisasi, lalu, arah)]
     beda = "" if arti == "tetap" or isinstance(lalu, str) else f" {_beda(realisasi, lalu, satuan)}"
-    acuan = f"Dibandingkan dengan tahun {tahun} ({ukuran(lalu, satuan)})"
-    return f"{acuan}, keadaannya {arti}{beda}."
+    return f"Sejak tahun {tahun} ({ukuran(lalu, satuan)}), keadaannya {arti}{beda}."
 
 
 def tentang_sasaran(jumlah: int, meleset: Sequence[str], memburuk: Sequence[str], tahun: int) -> str:
@@ -124,7 +134,7 @@ def tentang_sasaran(jumlah: int, meleset: Sequence[str], memburuk: Sequence[str]
     sebab = f"; yang meleset ialah {_sebut(meleset, 'indikator')}" if meleset else ""
     lalu = f"yang memburuk ialah {_sebut(memburuk, 'indikator')}" if memburuk else ""
     lalu = lalu or "tidak ada yang memburuk"
-    return f"{awal[0].upper()}{awal[1:]}{sebab}. Dibandingkan dengan tahun {tahun}, {lalu}."
+    return f"{awal[0].upper()}{awal[1:]}{sebab}. Sejak tahun {tahun}, {lalu}."
 
 
 def _sebut(nama: Sequence[str], hal: str) -> str:
@@ -175,8 +185,8 @@ def tentang_sisa(pagu: int, realisasi: int, sisa: Sequence[tuple[str, int]], bag
         return f"Realisasi anggaran melampaui pagu sebesar {rupiah(realisasi - pagu)}."
     nama, terbesar = max(sisa, key=lambda satu: satu[1])
     return (
-        f"Anggaran yang tidak terserap berjumlah {rupiah(pagu - realisasi)} ({bagian} dari pagu), "
-        f"paling banyak pada {nama}, yaitu {rupiah(terbesar)}."
+        f"Dari pagu, {rupiah(pagu - realisasi)} ({bagian}) tidak terserap, paling banyak pada "
+        f"{nama} ({rupiah(terbesar)})."
     )
 
 
@@ -195,8 +205,8 @@ def arti_predikat(predikat: str) -> str:
     nilai_nya = f"sampai dengan {atas}" if bawah is None else f"di atas {bawah} sampai dengan {atas}"
     urutan = "pertama" if tempat == 0 else f"ke{bilangan(tempat + 1)}"
     return (
-        f"{predikat} ialah predikat {urutan} dari {bilangan(len(kelas))} predikat SAKIP "
-        f"({kelas[0]} sampai dengan {kelas[-1]}), untuk nilai {nilai_nya}"
+        f"Predikat {predikat}, yang {urutan} dari {bilangan(len(kelas))} dalam skala SAKIP, "
+        f"berarti nilai {nilai_nya}."
     )
 
 

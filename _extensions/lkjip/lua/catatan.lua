@@ -46,7 +46,7 @@ local function told(meta, label)
     notes[index] = words(meta, text)
   end
   if label ~= ANNEX and annexed(meta, label) then
-    local sentence = Teks.words("Keterangan lebih lanjut dimuat dalam ")
+    local sentence = Teks.words("Hal yang belum lengkap atau belum pasti dijelaskan dalam ")
     sentence:extend({ pandoc.Link(Teks.words("Catatan atas Data dan Dokumen"), "#" .. ANNEX), pandoc.Str(".") })
     notes[#notes + 1] = sentence
   end
