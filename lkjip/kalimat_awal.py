@@ -112,7 +112,9 @@ def terhadap_tahun_lalu(realisasi: Any, lalu: Any, arah: str, satuan: str, tahun
     return f"Sejak tahun {tahun} ({ukuran(lalu, satuan)}), keadaannya {arti}{beda}."
 
 
-def tentang_sasaran(jumlah: int, meleset: Sequence[str], memburuk: Sequence[str], tahun: int) -> str:
+def tentang_sasaran(
+    jumlah: int, meleset: Sequence[str], memburuk: Sequence[str] | None, tahun: int
+) -> str:
     """Which indicators of a sasaran missed their targets, and which are worse than a year ago.
 
     Parameters
@@ -120,7 +122,8 @@ def tentang_sasaran(jumlah: int, meleset: Sequence[str], memburuk: Sequence[str]
     jumlah
         How many indicators there are.
     meleset, memburuk
-        Those that missed, and those that are worse, with their figures.
+        Those that missed, and those that are worse, with their figures; None when that is not
+        known of all, so that nothing is said of it.
     tahun
         The year before.
     """
@@ -132,9 +135,11 @@ def tentang_sasaran(jumlah: int, meleset: Sequence[str], memburuk: Sequence[str]
     else:
         awal = "Tidak ada indikator sasaran yang mencapai target"
     sebab = f"; yang meleset ialah {_sebut(meleset, 'indikator')}" if meleset else ""
+    hasil = f"{awal[0].upper()}{awal[1:]}{sebab}."
+    if memburuk is None:
+        return hasil
     lalu = f"yang memburuk ialah {_sebut(memburuk, 'indikator')}" if memburuk else ""
-    lalu = lalu or "tidak ada yang memburuk"
-    return f"{awal[0].upper()}{awal[1:]}{sebab}. Sejak tahun {tahun}, {lalu}."
+    return f"{hasil} Sejak tahun {tahun}, {lalu or 'tidak ada yang memburuk'}."
 
 
 def _sebut(nama: Sequence[str], hal: str) -> str:
