@@ -49,6 +49,43 @@ def test_every_indicator_has_its_result(published: Shown) -> None:
     assert counted == ["0", "1"]
 
 
+def test_the_main_goal_comes_first_and_by_name(published: Shown, tmp_path: Path) -> None:
+    assert said(published, "ikhtisar.tujuan.angka") == "5,45%"
+    assert said(published, "ikhtisar.tujuan.arti") == (
+        "Tingkat Pengangguran Terbuka (TPT): tidak tercapai, target 3,52%"
+    )
+    goal, results, programmes, money = published.nilai["ikhtisar.pokok"]["butir"]
+    assert "1,93 poin persen di atas target 3,52% (tidak tercapai)" in goal
+    assert goal.endswith("Sejak tahun 2021 (3,66%), keadaannya memburuk 1,79 poin persen.")
+    assert results.startswith("Semua indikator sasaran mencapai target.")
+    assert "Kawasan Transmigrasi negatif (−38%)" in programmes
+    assert "Rp359.403.633 (4,36%) tidak terserap" in money
+
+    shown = changed(
+        tmp_path,
+        ("realisasi", "tpt,2022,5.45", "tpt,2022,3.40"),
+        ("realisasi", "tpak,2022,72.79", "tpak,2022,70.03"),
+        ("kinerja_program", ",100,60", ",100,100"),
+    )
+    assert "tercapai, target 3,52%" in said(shown, "ikhtisar.tujuan.arti")
+    goal, results, programmes, _money = shown.nilai["ikhtisar.pokok"]["butir"]
+    assert "di bawah target 3,52% (tercapai)" in goal and "membaik 0,26 poin persen" in goal
+    assert f"yang meleset ialah {TPAK} (70,03%, target 71,03%)" in results
+    assert f"yang memburuk ialah {TPAK} (70,03%, tahun 2021 70,44%)" in results
+    assert programmes == "Tidak ada program yang tingkat efisiensinya negatif."
+
+
+def test_targets_that_stay_while_the_money_changes(published: Shown, tmp_path: Path) -> None:
+    assert said(published, "pk-perubahan.target") == (
+        "Meskipun pagu bertambah Rp481.730.200 (6,20% dari anggaran awal), target keempat "
+        "indikator sasaran tidak berubah."
+    )
+    shown = changed(tmp_path, ("target", "tpak,pk-perubahan,2022,71.03", "tpak,pk-perubahan,2022,71"))
+    assert said(shown, "pk-perubahan.target").startswith(
+        f"Target satu dari empat indikator sasaran berubah, yaitu {TPAK}; pagu bertambah"
+    )
+
+
 def test_what_is_missed_is_named(published: Shown, tmp_path: Path) -> None:
     assert said(published, "capaian.meleset") == "tidak ada yang meleset dari target"
     shown = changed(tmp_path, ("realisasi", "tpak,2022,72.79", "tpak,2022,71.02"))

@@ -13,6 +13,8 @@ from lkjip.errors import Finding, InputError
 from lkjip.i18n import _
 
 FILE = "penjelasan.csv"
+ANNEX = "sec-catatan-data"
+"""The section of the annex for notes on what is uncertain; their other places refer to it."""
 PLACEHOLDERS = ("alasan", "nama")
 """Columns that hold their own name in the row that the check offers: a person writes them."""
 
@@ -29,12 +31,15 @@ class Catatan:
         What it says; values of the report stand in it as ``{{< nilai id >}}``.
     file, line
         Where it was written.
+    lampiran
+        Whether it is printed in the annex (`ANNEX`), and its place only refers to it.
     """
 
     letak: str
     teks: str
     file: str
     line: int
+    lampiran: bool = False
 
 
 def file_of(folder: Path) -> str:
@@ -85,6 +90,8 @@ def read_penjelasan(folder: Path) -> tuple[Row, ...]:
 def read_catatan(folder: Path) -> tuple[Catatan, ...]:
     """What the explanations of a year tell the reader, each text once in a place.
 
+    A note with several places has an item for each of them.
+
     Parameters
     ----------
     folder
@@ -97,9 +104,11 @@ def read_catatan(folder: Path) -> tuple[Catatan, ...]:
     """
     found: dict[tuple[str, str], Catatan] = {}
     for row in read_penjelasan(folder):
-        teks, letak = row.texts["untuk_pembaca"], row.texts["letak"]
-        if teks:
-            found.setdefault((letak, teks), Catatan(letak, teks, file_of(folder), row.line))
+        teks, labels = row.texts["untuk_pembaca"], row.texts["letak"].split()
+        annex = ANNEX in labels
+        for letak in [label for label in labels if label != ANNEX] or labels:
+            note = Catatan(letak, teks, file_of(folder), row.line, annex)
+            found.setdefault((letak, teks), note)
     return tuple(found.values())
 
 

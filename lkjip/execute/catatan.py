@@ -16,7 +16,9 @@ def write_catatan(data: Path, folder: Path) -> None:
     data
         ``data/<year>``; a year without ``penjelasan.csv`` has no notes.
     folder
-        ``_build/<year>``. The file maps a label to the texts of its notes, in order.
+        ``_build/<year>``. The file maps a label to the texts of its notes, in order. Notes of the
+        annex are below ``"lampiran:<label>"`` of the place that refers to them, the texts only at
+        the first of several places.
 
     Raises
     ------
@@ -27,8 +29,13 @@ def write_catatan(data: Path, folder: Path) -> None:
     from lkjip.data.penjelasan import read_catatan
 
     notes: dict[str, list[str]] = {}
+    told: set[str] = set()
     for note in read_catatan(data):
-        notes.setdefault(note.letak, []).append(note.teks)
+        texts = notes.setdefault(f"lampiran:{note.letak}" if note.lampiran else note.letak, [])
+        if not (note.lampiran and note.teks in told):
+            texts.append(note.teks)
+        if note.lampiran:
+            told.add(note.teks)
     content = (json.dumps(notes, ensure_ascii=False, indent=1) + "\n").encode()
     path = folder / FILE
     if not path.exists() or path.read_bytes() != content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lkjip.data.penjelasan import Catatan
+from lkjip.data.penjelasan import ANNEX, Catatan
 from lkjip.errors import Finding
 from lkjip.i18n import _
 from lkjip.registry import nearest
@@ -30,15 +30,16 @@ def check(
     """
     known, recorded = frozenset(_places(sources)), frozenset(values)
     for note in notes:
-        if note.letak not in known:
-            yield _wrong(
-                note,
-                PLACE,
-                _("the report has no table, figure or section with this label"),
-                note.letak,
-                nearest(note.letak, known),
-                _("correct the label of the place"),
-            )
+        for label in [note.letak, *([ANNEX] if note.lampiran and note.letak != ANNEX else [])]:
+            if label not in known:
+                yield _wrong(
+                    note,
+                    PLACE,
+                    _("the report has no table, figure or section with this label"),
+                    label,
+                    nearest(label, known),
+                    _("correct the label of the place"),
+                )
         for shortcode in parse(note.file, note.teks).shortcodes:
             target = shortcode.args[0] if len(shortcode.args) == 1 else ""
             if not _is_value(shortcode) or target not in recorded:

@@ -49,12 +49,31 @@ def test_a_text_is_told_once_in_a_place(folder: Folder) -> None:
     assert notes[0].file == f"data/2022/{FILE}"
 
 
+def test_a_note_may_have_several_places(folder: Folder) -> None:
+    places = "tbl-capaian sec-catatan-data tbl-renstra"
+    rows = [
+        f"{ROW},Dua dari tiga.,tbl-capaian tbl-renstra",
+        f"{ROW.replace('S1', 'S2')},Belum pasti.,{places}",
+        f"{ROW.replace('S1', 'S3')},Tidak di mana-mana.,sec-catatan-data",
+    ]
+    folder.write(FILE, "\n".join([f"{HEAD},untuk_pembaca,letak", *rows]) + "\n")
+    notes = read_catatan(folder.year)
+    assert [(note.letak, note.line, note.lampiran) for note in notes] == [
+        ("tbl-capaian", 2, False),
+        ("tbl-renstra", 2, False),
+        ("tbl-capaian", 3, True),
+        ("tbl-renstra", 3, True),
+        ("sec-catatan-data", 4, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("cells", "column"),
     [
         ("Kedua tabel berbeda.,", "letak"),
         (",tbl-capaian", "untuk_pembaca"),
         ("Kedua tabel berbeda.,Tabel 1.2", "letak"),
+        ("Kedua tabel berbeda.,tbl-capaian  tbl-renstra", "letak"),
     ],
 )
 def test_a_note_has_a_text_and_a_place(folder: Folder, cells: str, column: str) -> None:

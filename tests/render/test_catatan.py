@@ -84,6 +84,74 @@ def test_no_row_no_note(sample: Project, tmp_path: Path, kind: str) -> None:
     assert "Catatan:" not in rendered_text(tmp_path, kind)
 
 
+ANNEX = """::: {#catatan-data}
+
+## CATATAN DATA {#sec-catatan-data .unnumbered}
+
+Hal berikut belum pasti.
+
+:::
+
+## AKHIR {#sec-akhir}
+
+Selesai."""
+DOUBT = "Angka 102,47% belum pasti."
+
+
+@pytest.fixture
+def doubtful(sample: Project) -> Project:
+    append(sample, "### DAFTAR {#sec-daftar}\n\n- satu\n- dua")
+    append(sample, ANNEX)
+    explain(
+        sample,
+        ("tbl-capaian sec-catatan-data", DOUBT.replace("102,47%", "{{< nilai tpak.capaian >}}")),
+        ("tbl-capaian", ONE),
+        ("sec-daftar tbl-capaian sec-catatan-data", TWO),
+        ("sec-catatan-data", LAST),
+    )
+    return sample
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_annex_tells_once_what_is_uncertain(
+    doubtful: Project, tmp_path: Path, kind: str
+) -> None:
+    assert findings(doubtful) == []
+    render_builtin(doubtful, tmp_path, kind)
+    text = rendered_text(tmp_path, kind)
+    annex = text[text.rindex("CATATAN DATA") : text.rindex("AKHIR")]
+    for note in (DOUBT, TWO, LAST):
+        assert text.count(note) == annex.count(note) == 1
+    assert text.count("dijelaskan dalam Catatan atas Data dan Dokumen.") == 2
+    assert annex.index(DOUBT) < annex.index(TWO)
+    assert ONE.split("}}")[1] not in annex and annex.index("DAFTAR") < annex.index(TWO)
+
+
+def test_a_place_leads_to_the_annex_and_back(doubtful: Project, tmp_path: Path) -> None:
+    render_builtin(doubtful, tmp_path, "html")
+    page = html.fromstring((tmp_path / f"lkjip-{YEAR}.html").read_text("utf-8"))
+    (table,) = page.xpath("//figure[@id='tbl-capaian']//div[@role='note']")
+    assert [link.get("href") for link in table.iter("a")] == ["#sec-catatan-data"]
+    assert len(table.xpath(".//li")) == 2
+    (section,) = page.xpath("//section[@id='sec-catatan-data']")
+    assert [link.get("href") for link in section.xpath(".//strong/a")] == ["#sec-rinci", "#sec-daftar"]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_no_doubt_no_annex(sample: Project, tmp_path: Path, kind: str) -> None:
+    append(sample, ANNEX)
+    explain(sample, ("tbl-capaian", LAST))
+    render_builtin(sample, tmp_path, kind)
+    text = rendered_text(tmp_path, kind)
+    assert "CATATAN DATA" not in text and "Hal berikut" not in text and "AKHIR" in text
+
+
+def test_a_report_without_the_annex_loses_no_note(sample: Project) -> None:
+    explain(sample, ("tbl-capaian sec-catatan-data", LAST))
+    (finding,) = findings(sample)
+    assert (finding.column, finding.value) == ("letak", "sec-catatan-data")
+
+
 @pytest.mark.parametrize(
     ("place", "text", "column", "value"),
     [

@@ -1,7 +1,9 @@
 -- Notes for readers below a table, a figure or the text of a section. What they say stands in
--- _build/<year>/catatan.json: label → texts, with values as {{< nilai id >}}.
+-- _build/<year>/catatan.json: label → texts, with values as {{< nilai id >}}. Notes of the annex are
+-- below "lampiran:<label>"; where they come from, a sentence leads there.
 
 local Data = require("lua/data")
+local Judul = require("lua/judul")
 local Teks = require("lua/teks")
 
 local Catatan = {}
@@ -31,34 +33,54 @@ local function words(meta, text)
   return inlines
 end
 
+local ANNEX = "sec-catatan-data"
+
+local function annexed(meta, label)
+  return Data.notes(meta)["lampiran:" .. label]
+end
+
+--- What stands below a label: its notes, and the sentence that leads to those of the annex.
+local function told(meta, label)
+  local notes = {}
+  for index, text in ipairs(Data.notes(meta)[label] or {}) do
+    notes[index] = words(meta, text)
+  end
+  if label ~= ANNEX and annexed(meta, label) then
+    local sentence = Teks.words("Hal yang belum lengkap atau belum pasti dijelaskan dalam ")
+    sentence:extend({ pandoc.Link(Teks.words("Catatan atas Data dan Dokumen"), "#" .. ANNEX), pandoc.Str(".") })
+    notes[#notes + 1] = sentence
+  end
+  return notes
+end
+
 local function head()
   return pandoc.Inlines({ pandoc.Emph({ pandoc.Str("Catatan:") }) })
 end
 
 --- One note is a sentence after its head; several are a list below it.
-local function body(meta, texts)
+local function body(notes)
   local first = head()
-  if #texts == 1 then
+  if #notes == 1 then
     first:insert(pandoc.Space())
-    first:extend(words(meta, texts[1]))
+    first:extend(notes[1])
     return pandoc.Blocks({ pandoc.Para(first) })
   end
   local items = {}
-  for index, text in ipairs(texts) do
-    items[index] = { pandoc.Plain(words(meta, text)) }
+  for index, note in ipairs(notes) do
+    items[index] = { pandoc.Plain(note) }
   end
   return pandoc.Blocks({ pandoc.Para(first), pandoc.OrderedList(items, pandoc.ListAttributes(1, "Decimal", "OneParen")) })
 end
 
 --- The same for Word: one paragraph, each note of several on a line of its own.
-local function docx_body(meta, texts)
+local function docx_body(notes)
   local inlines = head()
-  for index, text in ipairs(texts) do
-    if #texts > 1 then
+  for index, note in ipairs(notes) do
+    if #notes > 1 then
       inlines:extend({ pandoc.LineBreak(), pandoc.Str(index .. ")") })
     end
     inlines:insert(pandoc.Space())
-    inlines:extend(words(meta, text))
+    inlines:extend(note)
   end
   return { pandoc.Para(inlines) }
 end
@@ -67,23 +89,23 @@ end
 local MOST_TOGETHER = 5
 
 local WRITERS = {
-  html = function(meta, texts)
-    return { pandoc.Div(body(meta, texts), pandoc.Attr("", { "catatan-pembaca" }, { role = "note" })) }
+  html = function(notes)
+    return { pandoc.Div(body(notes), pandoc.Attr("", { "catatan-pembaca" }, { role = "note" })) }
   end,
-  typst = function(meta, texts)
+  typst = function(notes)
     -- A div of this class is left as it is by lua/letak.lua.
-    local open = "#lkjip-catatan-pembaca(utuh: " .. tostring(#texts <= MOST_TOGETHER) .. ")["
+    local open = "#lkjip-catatan-pembaca(utuh: " .. tostring(#notes <= MOST_TOGETHER) .. ")["
     return { pandoc.RawBlock("typst", open),
-      pandoc.Div(body(meta, texts), pandoc.Attr("", { "catatan-pembaca" })), pandoc.RawBlock("typst", "]") }
+      pandoc.Div(body(notes), pandoc.Attr("", { "catatan-pembaca" })), pandoc.RawBlock("typst", "]") }
   end,
-  docx = function(meta, texts)
-    return { pandoc.Div(docx_body(meta, texts), pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
+  docx = function(notes)
+    return { pandoc.Div(docx_body(notes), pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
   end,
 }
 
 --- Whether something is told below a label.
 function Catatan.any(meta, label)
-  return Data.notes(meta)[label] ~= nil
+  return (Data.notes(meta)[label] or annexed(meta, label)) ~= nil
 end
 
 --- Ids of the values that stand in the notes below a label.
@@ -99,19 +121,81 @@ end
 
 --- The notes below a label, in blocks of a format; none when nothing is told there.
 function Catatan.blocks(meta, label, format)
-  local texts = Data.notes(meta)[label]
-  return texts and pandoc.Blocks(WRITERS[format](meta, texts)) or pandoc.Blocks({})
+  local notes = told(meta, label)
+  return #notes > 0 and pandoc.Blocks(WRITERS[format](notes)) or pandoc.Blocks({})
 end
 
---- Put the notes of sections where the text of a section ends: before the next heading.
+--- The places of a document in order, each with the heading above it and its number.
+local function places_of(document)
+  local places, counters, heading, number = {}, {}, nil, nil
+  local function place(label)
+    places[#places + 1] = { label = label, heading = heading, number = number }
+  end
+  document:walk({
+    traverse = "topdown",
+    Header = function(block)
+      heading, number = block, Judul.next_number(counters, block)
+      place(block.identifier)
+    end,
+    Div = function(div)
+      for kind, label in pairs(Catatan.LABEL) do
+        if div.classes:includes("lkjip-" .. kind) then
+          place(label .. div.attributes["data-id"])
+        end
+      end
+    end,
+  })
+  return places
+end
+
+--- The title of the section that notes of the annex are about, as a line above them.
+local function origin(place)
+  local title = place.heading.content:clone()
+  if place.number then
+    title:insert(1, pandoc.Space())
+    title:insert(1, pandoc.Str(place.number))
+  end
+  return pandoc.Para({ pandoc.Strong({ pandoc.Link(title, "#" .. place.heading.identifier) }) })
+end
+
+--- The notes of the annex in the order of their places, those of a section together.
+local function annex(document)
+  local blocks, items, heading = pandoc.Blocks({}), nil, nil
+  for _, place in ipairs(places_of(document)) do
+    for _, text in ipairs(annexed(document.meta, place.label) or {}) do
+      if not items or place.heading ~= heading then
+        items, heading = {}, place.heading
+        blocks:extend(heading.identifier ~= ANNEX and { origin(place) } or {})
+        blocks:insert(pandoc.BulletList({}))
+      end
+      items[#items + 1] = { pandoc.Plain(words(document.meta, text)) }
+      blocks[#blocks] = pandoc.BulletList(items)
+    end
+  end
+  return blocks
+end
+
+--- Put the notes of sections where the text of a section ends: before the next heading. The annex is
+-- `::: {#catatan-data}` with its heading; without notes of its own it goes.
 function Catatan.sections(document, format)
+  local told_in_annex = annex(document)
   local blocks, waiting = pandoc.Blocks({}), pandoc.Blocks({})
-  for _, block in ipairs(document.blocks) do
+  local function add(block)
     if block.t == "Header" then
       blocks:extend(waiting)
       waiting = Catatan.blocks(document.meta, block.identifier, format)
     end
     blocks:insert(block)
+  end
+  for _, block in ipairs(document.blocks) do
+    if block.t ~= "Div" or block.identifier ~= "catatan-data" then
+      add(block)
+    elseif #told_in_annex > 0 then
+      for _, part in ipairs(block.content) do
+        add(part)
+      end
+      blocks:extend(told_in_annex)
+    end
   end
   blocks:extend(waiting)
   document.blocks = blocks

@@ -27,7 +27,7 @@ local function new_identifier(text, used)
 end
 
 --- Advance the counters and give the printed number of a heading, or nil.
-local function next_number(counters, heading)
+function Judul.next_number(counters, heading)
   if heading.classes:includes("unnumbered") then
     return nil
   end
@@ -121,7 +121,7 @@ function Judul.number(document, format)
         heading.identifier = new_identifier(text, used)
       end
       used[heading.identifier] = true
-      local number = next_number(counters, heading)
+      local number = Judul.next_number(counters, heading)
       if not heading.classes:includes("unlisted") and heading.level <= 3 then
         headings[#headings + 1] = { level = heading.level, id = heading.identifier, number = number,
           text = text }
