@@ -25,6 +25,7 @@ _ROMAWI = (
     (4, "IV"),
     (1, "I"),
 )
+_BILANGAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 # Before the post of an official who acts for another: capitals or not, these stay as they are.
 _PEJABAT_SEMENTARA = re.compile(r"\b(?:PLT|PLH|PJS?)\.")
 # Best grade highest, so that grades compare like numbers.
@@ -76,6 +77,23 @@ def romawi(n: int) -> str:
         text += letters * (sisa // value)
         sisa %= value
     return kata(text, "angka romawi", "ditulis sebagai angka Romawi", {"nomor": n})
+
+
+def dengan_kata(n: Any, angka: str) -> str:
+    """A count as running text writes it: in letters up to nine.
+
+    Parameters
+    ----------
+    n
+        The number.
+    angka
+        How it is printed in figures: what is larger, or no whole number, stays as it is.
+
+    Notes
+    -----
+    Source: EYD V, which writes numbers of one or two words in letters where none is listed.
+    """
+    return _BILANGAN[int(n)] if 0 <= n < len(_BILANGAN) and n == int(n) else angka
 
 
 def slug(teks: str) -> str:

@@ -10,7 +10,7 @@ from lkjip.belum import BELUM, BELUM_DIISI
 from lkjip.jejak.daftar import asal_daftar
 from lkjip.jejak.node import Node
 from lkjip.jejak.rumus import asal
-from lkjip.kata import kapital, rangkai
+from lkjip.kata import dengan_kata, kapital, rangkai
 from lkjip.numbers import angka, persen, rupiah, tanggal
 from lkjip.ukuran import KOSONG, SATUAN_TANPA_TEKS, hilang
 
@@ -47,7 +47,8 @@ def nilai(
     Returns
     -------
     dict
-        Forms: ``utama`` for all; ``angka`` without unit for numbers; ``kapital`` for texts.
+        Forms: ``utama`` for all; ``angka`` without unit for numbers; ``kata`` for ``angka`` in
+        running text, in letters up to nine; ``kapital`` for texts.
         A missing number prints as `KOSONG`, a missing text as nothing. What is still to come
         prints as `BELUM_DIISI` and carries the mark ``belum``.
 
@@ -83,9 +84,10 @@ def _teks(isi: Any, *_rounding: Any) -> tuple[str, str]:
     return str(isi), kapital(str(isi))
 
 
-def _angka(isi: Any, desimal: int | None, cara: str, satuan: str) -> tuple[str, str]:
+def _angka(isi: Any, desimal: int | None, cara: str, satuan: str) -> tuple[str, str, str]:
     text = angka(isi, desimal, cara, ringkas=True)
-    return (text if satuan in ("", *SATUAN_TANPA_TEKS) else f"{text} {satuan}"), text
+    unit = "" if satuan in ("", *SATUAN_TANPA_TEKS) else f" {satuan}"
+    return text + unit, text, dengan_kata(isi, text) + unit
 
 
 def _persen(isi: Any, desimal: int | None, cara: str, _satuan: str) -> tuple[str, str]:
@@ -108,7 +110,7 @@ def _tanggal(isi: Any, *_rounding: Any) -> tuple[str]:
 
 _FORMS: dict[str, tuple[str, ...]] = {
     "teks": ("utama", "kapital"),
-    "angka": ("utama", "angka"),
+    "angka": ("utama", "angka", "kata"),
     "persen": ("utama", "angka"),
     "poin": ("utama", "angka"),
     "rupiah": ("utama", "angka"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip.kata import banding, kapital, rangkai, romawi, slug
+from lkjip.kata import banding, dengan_kata, kapital, rangkai, romawi, slug
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,21 @@ def test_roman_numerals_of_missions() -> None:
     assert [romawi(n) for n in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
     with pytest.raises(ValueError, match="no roman numeral"):
         romawi(0)
+
+
+@pytest.mark.parametrize(
+    ("n", "angka", "teks"),
+    [
+        (0, "0", "nol"),
+        (1, "1", "satu"),
+        (9, "9", "sembilan"),
+        (10, "10", "10"),
+        (Decimal("2.5"), "2,5", "2,5"),
+        (-1, "-1", "-1"),
+    ],
+)
+def test_small_counts_are_written_in_letters(n: Any, angka: str, teks: str) -> None:
+    assert dengan_kata(n, angka) == teks
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ from lkjip.nilai import nilai
         (4091142, {"jenis": "rupiah"}, "rupiah", "4091142", ["Rp4.091.142", "4.091.142"]),
         (Decimal("72.79"), {"jenis": "persen"}, "persen", "72.79", ["72,79%", "72,79"]),
         (Fraction(5, 3), {"jenis": "persen", "desimal": 2}, "persen", "5/3", ["1,67%", "1,67"]),
-        (31, {"jenis": "angka"}, "angka", "31", ["31", "31"]),
+        (31, {"jenis": "angka"}, "angka", "31", ["31", "31", "31"]),
+        (9, {"jenis": "angka"}, "angka", "9", ["9", "9", "sembilan"]),
+        (3, {"jenis": "ukuran", "satuan": "kasus"}, "angka", "3", ["3 kasus", "3", "tiga kasus"]),
         (Decimal("2.35"), {"jenis": "poin"}, "poin", "2.35", ["2,35 poin persen", "2,35"]),
         (3, {"jenis": "poin", "satuan": "kasus"}, "poin", "3", ["3 kasus", "3"]),
         (Decimal("0.5"), {"jenis": "poin", "satuan": "indeks"}, "poin", "0.5", ["0,5 poin", "0,5"]),
@@ -29,8 +31,8 @@ from lkjip.nilai import nilai
         (2022, {}, "teks", "2022", ["2022", "2022"]),
         ("BB", {"jenis": "ukuran", "satuan": "predikat"}, "teks", "BB", ["BB", "BB"]),
         (70, {"jenis": "ukuran", "satuan": "persen"}, "persen", "70", ["70%", "70"]),
-        (1200, {"jenis": "ukuran", "satuan": "orang"}, "angka", "1200", ["1.200 orang", "1.200"]),
-        (7, {"jenis": "ukuran", "satuan": "indeks"}, "angka", "7", ["7", "7"]),
+        (1200, {"jenis": "ukuran", "satuan": "orang"}, "angka", "1200", ["1.200 orang", "1.200", "1.200 orang"]),
+        (7, {"jenis": "ukuran", "satuan": "indeks"}, "angka", "7", ["7", "7", "tujuh"]),
     ],
 )  # fmt: skip
 def test_forms(isi: Any, pilihan: Any, jenis: str, exact: str, forms: list[str]) -> None:
