@@ -67,7 +67,9 @@ def bagian(n: int, dari: int, benda: str) -> str:
         return f"{semua(n)} {benda}"
     if n:
         return f"{bilangan(n)} dari {bilangan(dari)} {benda}"
-    return f"tidak satu pun dari {bilangan(dari)} {benda}" if dari > 1 else f"tidak satu pun {benda}"
+    return (
+        f"tidak satu pun dari {bilangan(dari)} {benda}" if dari > 1 else f"tidak satu pun {benda}"
+    )
 
 
 def ketercapaian(melampaui: int, tepat: int, jumlah: int, benda: str) -> str:
@@ -107,7 +109,7 @@ def terhadap(realisasi: Any, target: Any, satuan: str) -> str:
 
 
 def gerak(kini: Any, lalu: Any, satuan: str) -> str:
-    """How a value moved since last year: ``"naik 2,5 poin persen"``, ``"tetap"``.
+    """How a value moved since last year: ``"naik 2,5 poin persen"``, ``"tidak berubah"``.
 
     Parameters
     ----------
@@ -116,10 +118,12 @@ def gerak(kini: Any, lalu: Any, satuan: str) -> str:
     satuan
         The unit of the indicator.
     """
-    arah = str(banding(kini, lalu, "naik", "turun", "tetap"))
-    if arah == "tetap":
+    arah = str(banding(kini, lalu, "naik", "turun", "tidak berubah"))
+    if kini == lalu:
         return arah
-    return f"{arah} menjadi {kini}" if isinstance(kini, str) else arah + _selisih(kini, lalu, satuan)
+    return (
+        f"{arah} menjadi {kini}" if isinstance(kini, str) else arah + _selisih(kini, lalu, satuan)
+    )
 
 
 def makna(kini: Any, lalu: Any, arah: str) -> str:
