@@ -15,7 +15,7 @@ VALUE = re.compile(r"\{\{<\s*nilai\s+([\w.-]+)[^>]*>\}\}")
 
 
 def paragraphs() -> list[str]:
-    files = [*(ROOT / "narasi").glob("*.qmd"), *(ROOT / "narasi" / "2022").glob("*.md")]
+    files = [*(ROOT / "narasi").glob("bab-*.qmd"), *(ROOT / "narasi" / "2022").glob("*.md")]
     return [part for path in files for part in path.read_text("utf-8").split("\n\n")]
 
 
