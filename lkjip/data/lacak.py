@@ -41,6 +41,10 @@ def lacak(instansi: Instansi, folder: Path) -> Instansi:
     return hasil
 
 
+# In the file the rule for all other columns stands among theirs.
+_ATURAN = {"pengaturan.bawaan": "pengaturan.pembulatan.bawaan"}
+
+
 class _Pelacak:
     def __init__(self, baris: Mapping[str, int]) -> None:
         self.baris = baris
@@ -49,7 +53,7 @@ class _Pelacak:
         if isinstance(value, str | date | Decimal) or type(value) is int:
             return self._nilai(value, path)
         if isinstance(value, Pembulatan):
-            return replace(value, cara=self._nilai(value.cara, f"{path}.cara"))
+            return replace(value, cara=self._nilai(value.cara, f"{_ATURAN.get(path, path)}.cara"))
         if isinstance(value, Pejabat):
             # Whoever names an official by key means the entry under ``pejabat``.
             path = f"pejabat.{value.kunci}"

@@ -107,9 +107,12 @@ def test_exactly_the_dependent_values_change(report: Report, changed: Report) ->
     assert differing == {
         "anggaran.pagu",
         "anggaran.sisa",
+        "anggaran.sisa.program",
+        "anggaran.tanpa-rutin",
         "anggaran.serapan",
         "anggaran.perubahan",
         "alokasi.jumlah",
+        "alokasi.lain.persen",
         "alokasi.persen",
         "alokasi.tertinggi.nilai",
         "alokasi.terendah.nilai",
