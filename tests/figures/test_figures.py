@@ -26,7 +26,9 @@ from lkjip.figures import (
     grafik_target_realisasi,
     grafik_tren,
 )
-from lkjip.figures.kanvas import GELAP, LEBAR, TERANG, TINGGI, bungkus, gaya, lebar_teks
+from lkjip.figures import warna
+from lkjip.figures.media import KERTAS, LAYAR, PONSEL, Media
+from lkjip.figures.raster import figure, gaya
 
 PANJANG = "Program Pembinaan dan Pengawasan Ketenagakerjaan serta Keselamatan Kerja"
 NASTY = "<b>$x^2$</b> & {{< x >}} #set"
