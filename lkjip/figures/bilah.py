@@ -97,20 +97,10 @@ def bagan_bilah(
         Whether the end of the pale bar is marked.
     """
     tata = _layout(media, rows, kolom)
-    if media.sempit:
-        rows_drawn = [_narrow(row, tata, batas) for row in rows]
-        return Bagan(rows_drawn, baris_legenda(media, legenda, catatan=catatan))
-    columns = sum(tata.kolom) + _SELA * len(kolom)
-    keterangan = baris_legenda(media, legenda, catatan=catatan, kolom=columns)
-
-    def head(kanvas: Kanvas, y: float) -> None:
-        keterangan.lukis(kanvas, y)
-        tengah = y + media.tinggi_baris() / 2
-        for text, kanan, last in _columns(kolom, tata):
-            kanvas.teks(kanan, tengah, text, rata="right", tebal=last, warna=ABU)
-
-    drawn = [_wide(row, tata, batas) for row in rows]
-    return Bagan(drawn, Baris(keterangan.tinggi, head))
+    draw = _narrow if media.sempit else _wide
+    heads = () if media.sempit else [(text, kanan) for text, kanan, _last in _columns(kolom, tata)]
+    kepala = baris_legenda(media, legenda, catatan=catatan, kolom=heads)
+    return Bagan([draw(row, tata, batas) for row in rows], kepala)
 
 
 def _layout(media: Media, rows: Sequence[Bilah], kolom: tuple[str, ...]) -> _Tata:

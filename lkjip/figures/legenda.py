@@ -32,7 +32,11 @@ def warna(nama: str, label: str) -> Butir:
 
 
 def baris_legenda(
-    media: Media, butir: Sequence[Butir], *, catatan: str = "", kolom: float = 0.0
+    media: Media,
+    butir: Sequence[Butir],
+    *,
+    catatan: str = "",
+    kolom: Sequence[tuple[str, float]] = (),
 ) -> Baris:
     """A line with a legend, or several where one is too narrow.
 
@@ -43,37 +47,51 @@ def baris_legenda(
     butir
         The entries.
     catatan
-        A note of less weight at the end.
+        A note of less weight, behind or below them.
     kolom
-        Room in cm on the right side of the first line that heads of columns take.
+        Heads of columns and their right edges in cm; they stand in the last line. The last of them
+        is set in bold.
     """
-    lines: list[list[tuple[float, Butir]]] = [[]]
-    x = 0.0
-    for each in butir:
-        lebar = _CONTOH + 0.12 + media.lebar_teks(each.label, media.kecil)
-        if lines[-1] and x + lebar > media.lebar - kolom * (len(lines) == 1):
-            lines.append([])
-            x = 0.0
-        lines[-1].append((x, each))
-        x += lebar + _SELA
-    notes = media.bungkus(catatan, media.lebar, media.kecil) if catatan else []
-    sebaris = len(notes) == 1 and x + media.lebar_teks(notes[0], media.kecil) + kolom <= media.lebar
+    lines, terpakai = _lines(media, butir)
+    kiri = min((kanan - media.lebar_teks(text) for text, kanan in kolom), default=media.lebar)
+    notes = media.bungkus(catatan, kiri - 0.3 * bool(kolom), media.kecil) if catatan else []
+    panjang = media.lebar_teks(notes[0], media.kecil) if notes else 0.0
+    sebaris = len(notes) == 1 and not kolom and terpakai + panjang <= media.lebar
+    sendiri = bool(kolom) and not notes and terpakai > kiri
     tinggi = max(media.tinggi_baris(), 0.4)
+    bawah = tinggi * (len(lines) + sendiri)
+    if not sebaris:
+        bawah += media.tinggi_baris(media.kecil) * len(notes)
 
     def draw(kanvas: Kanvas, y: float) -> None:
         for n, entries in enumerate(lines):
             tengah = y + tinggi * (n + 0.5)
-            for kiri, each in entries:
-                each.contoh(kanvas, kiri, tengah)
-                kanvas.teks(kiri + _CONTOH + 0.12, tengah, each.label, ukuran=media.kecil)
+            for x, each in entries:
+                each.contoh(kanvas, x, tengah)
+                kanvas.teks(x + _CONTOH + 0.12, tengah, each.label, ukuran=media.kecil)
         if sebaris:
-            kanvas.teks(
-                media.lebar - kolom, tengah, notes[0], rata="right", ukuran=media.kecil, warna=ABU
-            )
+            kanvas.teks(media.lebar, tengah, notes[0], rata="right", ukuran=media.kecil, warna=ABU)
         else:
-            bawah = y + tinggi * len(lines)
-            kanvas.paragraf(0, bawah, notes, ukuran=media.kecil, warna=ABU)
+            kanvas.paragraf(0, y + tinggi * len(lines), notes, ukuran=media.kecil, warna=ABU)
+        for text, kanan in kolom:
+            tebal = (text, kanan) == kolom[-1]
+            tengah = y + bawah - media.tinggi_baris(media.kecil) / 2
+            kanvas.teks(kanan, tengah, text, rata="right", tebal=tebal, warna=ABU)
 
-    catatan_di_bawah = 0 if sebaris else len(notes)
-    bawah = media.tinggi_baris(media.kecil) * catatan_di_bawah
-    return Baris(tinggi * len(lines) + bawah + 0.25, draw)
+    return Baris(bawah + 0.25, draw)
+
+
+def _lines(
+    media: Media, butir: Sequence[Butir]
+) -> tuple[list[list[tuple[float, Butir]]], float]:
+    """The entries of each line and where they begin, and where the last line ends."""
+    lines: list[list[tuple[float, Butir]]] = [[]]
+    x = 0.0
+    for each in butir:
+        lebar = _CONTOH + 0.12 + media.lebar_teks(each.label, media.kecil)
+        if lines[-1] and x + lebar > media.lebar:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((x, each))
+        x += lebar + _SELA
+    return lines, x

@@ -11,7 +11,7 @@ from lkjip.figures.kanvas import Kanvas
 from lkjip.figures.legenda import baris_legenda, warna
 from lkjip.figures.lembar import Bagan, Baris, gambar_berbaris
 from lkjip.figures.media import Media
-from lkjip.figures.warna import ABU, ACUAN, KINI, TEPI
+from lkjip.figures.warna import ACUAN, KINI, TEPI
 from lkjip.numbers import angka
 from lkjip.ukuran import hilang, tanpa_nilai
 
@@ -51,18 +51,13 @@ def _lay_out(media: Media, catatan: list[dict[Any, Any]], tahun: int) -> Bagan:
     angka_lebar = max((media.lebar_teks(text, media.kecil) for text in texts), default=0)
     kanan = 0.0 if media.sempit else tepi + 0.4
     skala = (media.lebar - kiri - angka_lebar - 0.15 - kanan) / max([*values, 1.0])
-    keterangan = baris_legenda(
-        media, [warna(ACUAN, f"tahun {tahun - 1}"), warna(KINI, f"tahun {tahun}")]
+    kepala = baris_legenda(
+        media,
+        [warna(ACUAN, f"tahun {tahun - 1}"), warna(KINI, f"tahun {tahun}")],
+        kolom=() if media.sempit else [(_SELISIH, media.lebar)],
     )
-
-    def head(kanvas: Kanvas, y: float) -> None:
-        keterangan.lukis(kanvas, y)
-        if not media.sempit:
-            tengah = y + media.tinggi_baris() / 2
-            kanvas.teks(media.lebar, tengah, _SELISIH, rata="right", tebal=True, warna=ABU)
-
     rows = [_row(row, media, nama, kiri, skala) for row in catatan]
-    return Bagan(rows, Baris(keterangan.tinggi + 0.1, head))
+    return Bagan(rows, kepala)
 
 
 def _row(row: dict[Any, Any], media: Media, nama: float, kiri: float, skala: float) -> Baris:

@@ -36,7 +36,7 @@ def figure(kanvas: Kanvas) -> Figure:
     """The drawing as a figure of matplotlib; made without pyplot, so nothing stays open."""
     lebar, tinggi = kanvas.media.lebar, kanvas.tinggi
     with gaya():
-        fig = Figure(figsize=(lebar / CM, tinggi / CM), dpi=100, facecolor="white")
+        fig = Figure(figsize=(lebar / CM, tinggi / CM), dpi=TITIK, facecolor="white")
         ax = fig.add_axes((0, 0, 1, 1))
         ax.set_axis_off()
         ax.set(xlim=(0, lebar), ylim=(tinggi, 0))
@@ -82,7 +82,7 @@ def png(kanvas: Kanvas) -> bytes:
     """The drawing as PNG with `TITIK` dots per inch."""
     drawn, made = io.BytesIO(), io.BytesIO()
     with gaya():
-        figure(kanvas).savefig(drawn, format="png", dpi=TITIK, facecolor="white")
+        figure(kanvas).savefig(drawn, format="png", facecolor="white")
     drawn.seek(0)
     with Image.open(drawn) as image:
         few = image.convert("RGB").quantize(_WARNA, dither=Image.Dither.NONE)

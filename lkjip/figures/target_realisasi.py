@@ -49,8 +49,8 @@ def grafik_target_realisasi(
             kolom=("Target", "Realisasi", "Capaian"),
             legenda=[
                 warna(ACUAN, "target"),
-                warna(KINI, "realisasi, target tercapai"),
-                warna(MELESET, "realisasi, target tidak tercapai"),
+                warna(KINI, "realisasi (tercapai)"),
+                warna(MELESET, "realisasi (tidak tercapai)"),
             ],
             catatan=_SKALA,
             batas=True,

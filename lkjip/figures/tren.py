@@ -26,7 +26,7 @@ _SELA = 0.35
 _SAMA = "semua indikator dalam persen berskala sama, tidak mulai dari nol"
 _SENDIRI = "skala tidak mulai dari nol"
 # A name with more lines than this stands above its plot, over the whole width.
-_BARIS_NAMA = 4
+_BARIS_NAMA = 5
 
 
 @dataclass(frozen=True)

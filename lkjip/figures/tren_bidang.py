@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 from typing import Any
 
 from lkjip.figures.kanvas import Kanvas
@@ -112,15 +113,25 @@ def lukis_bidang(
 
 
 def lukis_tahun(kanvas: Kanvas, y: float, bidang: Bidang) -> None:
-    """Write the years below plots; of many, those that have room, and always the last one."""
+    """Write the years below plots; of many, those that have room, and always both ends."""
     media = bidang.media
     kanvas.garis([bidang.kiri, bidang.kanan], [y, y], ABU, tebal=0.6)
     tengah = y + 0.05 + media.tinggi_baris(media.kecil) / 2
-    widest = max((media.lebar_teks(str(year), media.kecil) for year in bidang.years), default=0.0)
-    tiap = next(n for n in range(1, 1000) if n * max(bidang.langkah, 0.01) > widest + 0.15)
-    for year in bidang.years[::-1][::tiap]:
+    for year in _years(bidang):
         text = str(year)
         kanvas.teks(bidang.x(year), tengah, text, warna=ABU, rata="center", ukuran=media.kecil)
+
+
+def _years(bidang: Bidang) -> list[int]:
+    """Years that are written, from the last one back."""
+    media, years = bidang.media, bidang.years
+    room = max((media.lebar_teks(str(year), media.kecil) for year in years), default=0.0) + 0.15
+    step = max(1, ceil(room / max(bidang.langkah, 0.01)))
+    written = years[::-1][::step]
+    if len(written) > 1 and written[-1] != years[0]:
+        near = bidang.x(written[-1]) - bidang.x(years[0]) < room
+        written = [*(written[:-1] if near else written), years[0]]
+    return written
 
 
 def _scale(ada: Sequence[Any], tengah: float, satu: float | None) -> Callable[[Any], float]:

@@ -32,8 +32,8 @@ TERANG = {
     ACUAN: "#c9d3dd",
     TEPI: "#71849a",
     MELESET: "#c8801a",
-    LAKI: "#1c5f5a",
-    PEREMPUAN: "#b0789f",
+    LAKI: "#2a7d60",
+    PEREMPUAN: "#b86fa6",
 }
 """On paper, and on the page by day."""
 
@@ -45,8 +45,8 @@ GELAP = {
     KINI: "#7fb5e3",
     ACUAN: "#33414e",
     TEPI: "#8395a6",
-    MELESET: "#e0a04a",
-    LAKI: "#3f9d93",
+    MELESET: "#c98524",
+    LAKI: "#3f9d7f",
     PEREMPUAN: "#dcb0cf",
 }
 """On the dark page."""

@@ -163,7 +163,8 @@ Isi.figure_source = {
     return { pandoc.Div(blocks, pandoc.Attr("", { "sumber-gambar" })) }
   end,
   typst = function(blocks)
-    local made = pandoc.Blocks({ raw("typst", "#lkjip-sumber[") })
+    -- Words stay whole, as below a table.
+    local made = pandoc.Blocks({ raw("typst", '#lkjip-sumber[#show "\\u{ad}": none') })
     made:extend(blocks)
     made:insert(raw("typst", "]"))
     return made
