@@ -217,7 +217,9 @@ def tabel(
     )
 
 
-def gambar(id: str, grafik: Gambar) -> None:
+def gambar(
+    id: str, grafik: Gambar, rujukan: Sequence[str] = (), sumber: Sequence[str] = ()
+) -> None:
     """Show a figure of the report; the cell has the label ``fig-<id>``.
 
     Parameters
@@ -226,10 +228,17 @@ def gambar(id: str, grafik: Gambar) -> None:
         Name of the figure, for ``{{< gambar id >}}``.
     grafik
         A chart of `lkjip.figures`.
+    rujukan
+        Labels of the tables that it was drawn from, such as ``"tbl-capaian"``. The report prints
+        their numbers below the figure.
+    sumber
+        Further sources, as they are printed behind them.
     """
     content: dict[str, Any] = {"jenis": "gambar", "id": id, "alt": grafik.alt}
+    content |= {"rujukan": list(rujukan), "sumber": list(sumber)}
     content["asal"] = [node.kunci for node in grafik.asal]
     content["jejak"] = kumpulkan(grafik.asal)
+    content["halaman"] = [each.halaman() for each in grafik.lembar or (grafik,)]
     pictures = [b64encode(each.png()).decode("ascii") for each in grafik.lembar or (grafik,)]
     if grafik.lembar:
         content["lembar"] = [

@@ -10,10 +10,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from matplotlib.figure import Figure
 
 from lkjip import notebook
 from lkjip.figures import Gambar
+from lkjip.figures.kanvas import Kanvas
+from lkjip.figures.media import KERTAS, LAYAR, PONSEL
 from lkjip.notebook import MIME, gambar, record, record_puncak, record_tanda, tabel
 from lkjip.tables import nomor, persentase, teks
 
@@ -150,7 +151,9 @@ def test_a_table_is_shown_with_its_bare_html_and_csv(shown: list[dict[str, Any]]
 
 
 def test_a_figure_is_shown_as_svg_and_png_with_its_words(shown: list[dict[str, Any]]) -> None:
-    gambar("uji", Gambar(Figure(figsize=(1, 1)), "Gambar uji."))
+    layar = Kanvas(LAYAR, 1.0), Kanvas(PONSEL, 2.0)
+    grafik = Gambar(Kanvas(KERTAS, 1.0), "Gambar uji.", layar)
+    gambar("uji", grafik, rujukan=["tbl-uji"], sumber=["Dinas"])
     assert len(shown) == 1
     assert shown[0][MIME] == {
         "jenis": "gambar",
@@ -158,14 +161,19 @@ def test_a_figure_is_shown_as_svg_and_png_with_its_words(shown: list[dict[str, A
         "alt": "Gambar uji.",
         "asal": [],
         "jejak": {},
+        "rujukan": ["tbl-uji"],
+        "sumber": ["Dinas"],
+        "halaman": [grafik.halaman()],
     }
+    assert grafik.halaman().count("<svg ") == 2
     assert shown[0]["image/svg+xml"].rstrip().endswith("</svg>")
     assert base64.b64decode(shown[0]["image/png"]).startswith(b"\x89PNG")
 
 
 def test_the_sheets_of_a_high_chart_come_along(shown: list[dict[str, Any]]) -> None:
-    sheets = tuple(Gambar(Figure(figsize=(1, 1)), f"Lembar {n}.") for n in (1, 2))
-    gambar("uji", Gambar(Figure(figsize=(1, 2)), "Gambar uji.", sheets))
+    sheets = tuple(Gambar(Kanvas(KERTAS, 1.0), f"Lembar {n}.") for n in (1, 2))
+    gambar("uji", Gambar(Kanvas(KERTAS, 2.0), "Gambar uji.", lembar=sheets))
     content = shown[0][MIME]
     assert [sheet["alt"] for sheet in content["lembar"]] == ["Lembar 1.", "Lembar 2."]
+    assert len(content["halaman"]) == 2
     assert all(sheet["svg"].startswith("<?xml") and sheet["png"] for sheet in content["lembar"])

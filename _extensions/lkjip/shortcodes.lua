@@ -24,16 +24,51 @@ local function only_as_block(shortcode, name, context)
 end
 
 --- A place that laporan.lua fills: Quarto's own filters leave an empty div as it is.
-local function place(kind, id)
-  return pandoc.Blocks({ pandoc.Div({}, pandoc.Attr("", { "lkjip-" .. kind }, { ["data-id"] = id })) })
+local function place(kind, id, content)
+  return pandoc.Blocks({ pandoc.Div(content or {}, pandoc.Attr("", { "lkjip-" .. kind }, { ["data-id"] = id })) })
+end
+
+--- "A", "A dan B", "A, B, dan C" (EYD V).
+local function enumerated(items)
+  local inlines = pandoc.Inlines({})
+  for index, item in ipairs(items) do
+    if index > 1 then
+      inlines:extend(#items > 2 and { pandoc.Str(","), pandoc.Space() } or { pandoc.Space() })
+    end
+    if index > 1 and index == #items then
+      inlines:extend({ pandoc.Str("dan"), pandoc.Space() })
+    end
+    inlines:insert(item)
+  end
+  return inlines
+end
+
+--- What a figure was drawn from: tables, whose numbers the cross-references fill in, and texts.
+local function source_of(entry)
+  local cited = pandoc.List(entry.rujukan or {}):map(function(label)
+    return pandoc.Cite({ pandoc.Str("@" .. label) }, { pandoc.Citation(label, "AuthorInText") })
+  end)
+  local inlines = pandoc.Inlines({ pandoc.Str("Sumber:") })
+  if #cited > 0 then
+    inlines:extend({ pandoc.Space(), pandoc.Str("diolah"), pandoc.Space(), pandoc.Str("dari"), pandoc.Space() })
+    inlines:extend(enumerated(cited))
+  end
+  for index, text in ipairs(entry.sumber or {}) do
+    if index > 1 or #cited > 0 then
+      inlines:insert(pandoc.Str(";"))
+    end
+    inlines:insert(pandoc.Space())
+    inlines:extend(Teks.data(text))
+  end
+  return #inlines > 1 and { pandoc.Para(inlines) } or nil
 end
 
 local function block_shortcode(kind)
   return function(args, _, meta, _, context)
     local id = name_of(kind, args)
     only_as_block(kind, id, context)
-    Data.entry(meta, kind, id)
-    return place(kind, id)
+    local entry = Data.entry(meta, kind, id)
+    return place(kind, id, kind == "gambar" and source_of(entry) or nil)
   end
 end
 

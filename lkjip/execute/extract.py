@@ -109,11 +109,15 @@ class Extract:
     ) -> None:
         key, sheets = content["id"], content.get("lembar", [])
         entry = {**source, "alt": content["alt"], "asal": content.get("asal", [])}
+        entry |= {part: content[part] for part in ("rujukan", "sumber") if content.get(part)}
         if sheets:
             entry["lembar"] = [sheet["alt"] for sheet in sheets]
         self._claim(self.gambar, key, entry, number)
         self._files[f"gambar/{key}.svg"] = "".join(data["image/svg+xml"]).encode()
         self._files[f"gambar/{key}.png"] = base64.b64decode("".join(data["image/png"]))
+        for n, page in enumerate(content.get("halaman", []), start=1):
+            name = f"{key}-{n}" if sheets else key
+            self._files[f"gambar/{name}.html"] = page.encode()
         for n, sheet in enumerate(sheets, start=1):
             self._files[f"gambar/{key}-{n}.svg"] = sheet["svg"].encode()
             self._files[f"gambar/{key}-{n}.png"] = base64.b64decode(sheet["png"])

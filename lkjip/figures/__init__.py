@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip.figures.kanvas import Gambar
+from lkjip.figures.gambar import Gambar
 from lkjip.figures.pagu_realisasi import grafik_pagu_realisasi
 from lkjip.figures.pegawai import grafik_pegawai
 from lkjip.figures.pengangguran import grafik_pengangguran

@@ -1,29 +1,23 @@
-"""Rows of horizontal bars: the name on the left, columns of figures on the right."""
+"""Rows of horizontal bars: the name on the left, columns of figures on the right.
+
+On a narrow sheet the name stands above the bar and the figures below it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkjip.figures.kanvas import (
-    ABU,
-    GELAP,
-    HURUF,
-    HURUF_KECIL,
-    LEBAR,
-    PUCAT,
-    Gambar,
-    Kanvas,
-    bungkus,
-    lebar_teks,
-    tinggi_baris,
-)
-from lkjip.figures.lembar import Baris, gambar_berbaris
+from lkjip.figures.kanvas import Kanvas
+from lkjip.figures.legenda import Butir, baris_legenda
+from lkjip.figures.lembar import Bagan, Baris
+from lkjip.figures.media import Media
+from lkjip.figures.warna import ABU, ACUAN, KINI, LATAR, TEPI, TINTA
 
 _BILAH = 0.46
 _JARAK = 0.32
 _SELA = 0.35
-_LEGENDA = 0.8
+_UJUNG = 0.09
 # Columns of figures and of names are not wider than this (cm; part of what figures leave).
 _KOLOM = 3.4
 _NAMA = 0.55
@@ -33,22 +27,24 @@ _BARIS_NAMA = 4
 
 @dataclass(frozen=True)
 class Bilah:
-    """One row.
+    """One row. Lengths are parts of the room that the bars have.
 
     Parameters
     ----------
     nama
         Name of the row.
     panjang
-        Length of the bar, None for no bar.
+        Where the bar ends, None for no bar; more than 1 is cut, and shows it.
     isi
-        Figures beside the bar, one for each column; the last is set in bold.
+        Figures of the columns; of the last one, which is set in bold, several lines.
     kata
         The row in words, without its name.
     catatan
-        Grey words below the name.
-    latar
-        Length of the pale bar behind it.
+        Lines of less weight below the name.
+    acuan
+        Where the pale bar behind it ends.
+    nol
+        Where bars begin.
     warna
         Colour of the bar.
     """
@@ -57,98 +53,81 @@ class Bilah:
     panjang: float | None
     isi: tuple[str, ...]
     kata: str
-    catatan: str = ""
-    latar: float | None = None
-    warna: str = GELAP
+    catatan: tuple[str, ...] = ()
+    acuan: float | None = None
+    nol: float = 0.0
+    warna: str = KINI
 
 
 @dataclass(frozen=True)
 class _Tata:
-    """Where things stand across the sheet: widths in cm, and cm for one unit of length."""
+    """Where things stand across the sheet: widths in cm; and whether names are above the bars."""
 
+    media: Media
     nama: float
     kiri: float
-    skala: float
-    terpanjang: float
+    lebar: float
     kolom: list[float]
+    kepala: tuple[str, ...]
     di_atas: bool
 
 
-def gambar_bilah(
-    pembuka: str,
+def bagan_bilah(
+    media: Media,
     rows: Sequence[Bilah],
     *,
     kolom: tuple[str, ...],
-    legenda: Sequence[tuple[str, str]],
-    terpanjang: float,
-    batas: float | None = None,
-    nama_batas: str = "",
-) -> Gambar:
-    """Draw rows of bars with one scale.
+    legenda: Sequence[Butir],
+    catatan: str = "",
+    batas: bool = False,
+) -> Bagan:
+    """Lay out rows of bars.
 
     Parameters
     ----------
-    pembuka
-        Sentence with which the words of the chart begin.
+    media
+        What they are drawn for.
     rows
         The rows, from the top down.
     kolom
         Heads of the columns of figures.
-    legenda
-        Colours and what they mean.
-    terpanjang
-        Length that takes the whole room; longer bars are cut, and show it.
-    batas, nama_batas
-        A length that is marked across all bars, and its name.
+    legenda, catatan
+        As in `baris_legenda`.
+    batas
+        Whether the end of the pale bar is marked.
     """
-    tata = _layout(rows, kolom, terpanjang)
-
-    def head(kanvas: Kanvas, y: float) -> None:
-        tengah = y + tinggi_baris() / 2
-        _legend(kanvas, tengah, legenda)
-        for text, kanan, last in _columns(kolom, tata):
-            kanvas.teks(kanan, tengah, text, rata="right", tebal=last, warna=ABU)
-        if batas is not None:
-            kanvas.teks(
-                tata.kiri + batas * tata.skala,
-                y + _LEGENDA - tinggi_baris(HURUF_KECIL) / 2,
-                nama_batas,
-                rata="center",
-                ukuran=HURUF_KECIL,
-                warna=ABU,
-            )
-
-    return gambar_berbaris(
-        pembuka,
-        [_row(row, tata, batas) for row in rows],
-        kepala=Baris(_LEGENDA + (0.1 if batas is not None else 0), head),
-    )
+    tata = _layout(media, rows, kolom)
+    draw = _narrow if media.sempit else _wide
+    heads = () if media.sempit else [(text, kanan) for text, kanan, _last in _columns(kolom, tata)]
+    kepala = baris_legenda(media, legenda, catatan=catatan, kolom=heads)
+    return Bagan([draw(row, tata, batas) for row in rows], kepala)
 
 
-def _layout(rows: Sequence[Bilah], kolom: tuple[str, ...], terpanjang: float) -> _Tata:
+def _layout(media: Media, rows: Sequence[Bilah], kolom: tuple[str, ...]) -> _Tata:
+    if media.sempit:
+        return _Tata(media, media.lebar, 0.0, media.lebar - 0.1, [], kolom, True)
     widths = []
     for n, head in enumerate(kolom):
         last = n == len(kolom) - 1
-        texts = [lebar_teks(row.isi[n], HURUF if last else HURUF_KECIL, last) for row in rows]
-        widths.append(max(lebar_teks(head, tebal=last), min(_KOLOM, max(texts, default=0.0))))
-    sisa = LEBAR - sum(widths) - _SELA * len(kolom)
-    longest = max((lebar_teks(row.nama) for row in rows), default=0.0)
-    nama = min(longest, _NAMA * sisa)
-    di_atas = any(len(bungkus(row.nama, nama)) > _BARIS_NAMA for row in rows)
+        texts = [
+            media.lebar_teks(line, media.huruf if last and not k else media.kecil, last and not k)
+            for row in rows
+            for k, line in enumerate(row.isi[n:] if last else row.isi[n : n + 1])
+        ]
+        widths.append(max(media.lebar_teks(head, tebal=last), min(_KOLOM, max(texts, default=0))))
+    sisa = media.lebar - sum(widths) - _SELA * len(kolom)
+    longest = max((media.lebar_teks(row.nama) for row in rows), default=0.0)
+    notes = [media.lebar_teks(text, media.kecil) for row in rows for text in row.catatan]
+    nama = min(max([longest, *notes]), _NAMA * sisa)
+    di_atas = any(len(media.bungkus(row.nama, nama)) > _BARIS_NAMA for row in rows)
     kiri = 0.0 if di_atas else nama + _SELA
-    return _Tata(
-        nama=LEBAR if di_atas else nama,
-        kiri=kiri,
-        skala=(sisa - kiri) / max(terpanjang, 1e-9),
-        terpanjang=terpanjang,
-        kolom=widths,
-        di_atas=di_atas,
-    )
+    nama = media.lebar if di_atas else nama
+    return _Tata(media, nama, kiri, sisa - kiri, widths, kolom, di_atas)
 
 
 def _columns(isi: Sequence[str], tata: _Tata) -> list[tuple[str, float, bool]]:
     """Text, right edge, and whether it is the last one, of each column."""
-    kanan = LEBAR
+    kanan = tata.media.lebar
     found: list[tuple[str, float, bool]] = []
     for text, width in reversed(list(zip(isi, tata.kolom, strict=True))):
         found.insert(0, (text, kanan, not found))
@@ -156,56 +135,98 @@ def _columns(isi: Sequence[str], tata: _Tata) -> list[tuple[str, float, bool]]:
     return found
 
 
-def _row(row: Bilah, tata: _Tata, batas: float | None) -> Baris:
-    names = bungkus(row.nama, tata.nama)
-    notes = bungkus(row.catatan, tata.nama, HURUF_KECIL) if row.catatan else []
+def _head(row: Bilah, tata: _Tata) -> tuple[list[str], list[str], float]:
+    """Lines of the name and of what stands below it, and their height."""
+    media = tata.media
+    names = media.bungkus(row.nama, tata.nama)
+    notes = [line for text in row.catatan for line in media.bungkus(text, tata.nama, media.kecil)]
+    tinggi = media.tinggi_baris() * len(names) + media.tinggi_baris(media.kecil) * len(notes)
+    return names, notes, tinggi
+
+
+def _write_head(kanvas: Kanvas, y: float, names: list[str], notes: list[str]) -> None:
+    y = kanvas.paragraf(0, y, names)
+    kanvas.paragraf(0, y, notes, ukuran=kanvas.media.kecil, warna=ABU)
+
+
+def _wide(row: Bilah, tata: _Tata, batas: bool) -> Baris:
+    media = tata.media
+    names, notes, text = _head(row, tata)
+    first = row.isi[: len(tata.kolom)]
     cells = [
-        (bungkus(text, width, HURUF if last else HURUF_KECIL, last), kanan, last)
-        for width, (text, kanan, last) in zip(tata.kolom, _columns(row.isi, tata), strict=True)
+        (media.bungkus(text, width, media.huruf if last else media.kecil, last), kanan, last)
+        for width, (text, kanan, last) in zip(tata.kolom, _columns(first, tata), strict=True)
     ]
-    text = tinggi_baris() * len(names) + tinggi_baris(HURUF_KECIL) * len(notes)
-    figures = max(tinggi_baris() * len(lines) for lines, _kanan, _last in cells)
-    bar = max(_BILAH, figures)
+    below = row.isi[len(tata.kolom) :]
+    small = media.tinggi_baris(media.kecil)
+    figures = max(media.tinggi_baris() * len(lines) for lines, _kanan, _last in cells)
+    bar = max(_BILAH, figures + small * len(below))
     height = (text + bar + 0.08 if tata.di_atas else max(text, bar)) + _JARAK
 
     def draw(kanvas: Kanvas, y: float) -> None:
-        bawah = y + height - _JARAK / 2
-        tengah = bawah - bar / 2 if tata.di_atas else y + height / 2
+        tengah = y + height - _JARAK / 2 - bar / 2 if tata.di_atas else y + height / 2
         atas = y + _JARAK / 2 if tata.di_atas else tengah - text / 2
-        atas = kanvas.paragraf(0, atas, names)
-        kanvas.paragraf(0, atas, notes, ukuran=HURUF_KECIL, warna=ABU)
-        _bar(kanvas, tengah, row, tata)
-        if batas is not None:
-            x = tata.kiri + batas * tata.skala
-            ujung = bar / 2 if tata.di_atas else height / 2
-            kanvas.garis([x, x], [tengah - ujung, tengah + ujung], "white", tebal=2.4)
-            kanvas.garis([x, x], [tengah - ujung, tengah + ujung], ABU, tebal=1.0)
+        _write_head(kanvas, atas, names, notes)
+        _bar(kanvas, tengah, row, tata, batas)
         for lines, kanan, last in cells:
-            size = HURUF if last else HURUF_KECIL
-            mulai = tengah - tinggi_baris(size) * len(lines) / 2
-            kanvas.paragraf(kanan, mulai, lines, ukuran=size, rata="right", tebal=last)
+            size = media.huruf if last else media.kecil
+            tinggi = media.tinggi_baris(size) * len(lines) + small * len(below) * last
+            mulai = kanvas.paragraf(
+                kanan, tengah - tinggi / 2, lines, ukuran=size, rata="right", tebal=last
+            )
+            if last:
+                kanvas.paragraf(kanan, mulai, below, ukuran=media.kecil, rata="right")
 
     return Baris(height, draw, f"{row.nama}: {row.kata}")
 
 
-def _bar(kanvas: Kanvas, tengah: float, row: Bilah, tata: _Tata) -> None:
-    for length, tebal, warna in (
-        (row.latar, _BILAH, PUCAT),
-        (row.panjang, _BILAH - 0.18, row.warna),
-    ):
-        if not length or length <= 0:
-            continue
-        lebar = min(length, tata.terpanjang) * tata.skala
-        kanvas.kotak(tata.kiri, tengah - tebal / 2, lebar, tebal, warna)
-        if length > tata.terpanjang:
+def _narrow(row: Bilah, tata: _Tata, batas: bool) -> Baris:
+    media = tata.media
+    names, notes, text = _head(row, tata)
+    last = len(tata.kepala) - 1
+    beside = [f"{head.lower()} {isi}" for head, isi in zip(tata.kepala, row.isi, strict=False)]
+    figures = _joined(beside[:last], media)
+    result = media.bungkus(", ".join([beside[last], *row.isi[last + 1 :]]), media.lebar, tebal=True)
+    lines = len(figures) + len(result)
+    height = text + _BILAH + media.tinggi_baris() * lines + 0.2 + _JARAK
+
+    def draw(kanvas: Kanvas, y: float) -> None:
+        y += _JARAK / 2
+        _write_head(kanvas, y, names, notes)
+        _bar(kanvas, y + text + 0.1 + _BILAH / 2, row, tata, batas)
+        y = kanvas.paragraf(0, y + text + _BILAH + 0.2, figures)
+        kanvas.paragraf(0, y, result, tebal=True)
+
+    return Baris(height, draw, f"{row.nama}: {row.kata}")
+
+
+def _joined(texts: list[str], media: Media) -> list[str]:
+    """Texts in one line where it has room for them, else each in its own."""
+    if not texts:
+        return []
+    joined = " · ".join(texts)
+    if media.lebar_teks(joined) <= media.lebar:
+        return [joined]
+    return [line for text in texts for line in media.bungkus(text, media.lebar)]
+
+
+def _bar(kanvas: Kanvas, tengah: float, row: Bilah, tata: _Tata, batas: bool) -> None:
+    def tempat(bagian: float) -> float:
+        return tata.kiri + min(bagian, 1.0) * tata.lebar
+
+    def bar(ujung: float, tebal: float, warna: str, tepi: str | None) -> None:
+        kiri, kanan = sorted((tempat(row.nol), tempat(ujung)))
+        if kanan > kiri:
+            kanvas.kotak(kiri, tengah - tebal / 2, kanan - kiri, tebal, warna, tepi)
+
+    if row.acuan is not None:
+        bar(row.acuan, _BILAH, ACUAN, TEPI)
+    if row.panjang is not None:
+        bar(row.panjang, _BILAH - 0.2, row.warna, None)
+        if row.panjang > 1:
             for dari_ujung in (0.22, 0.34):
-                x = tata.kiri + lebar - dari_ujung
-                kanvas.kotak(x, tengah - tebal / 2, 0.06, tebal, "white")
-
-
-def _legend(kanvas: Kanvas, y: float, legenda: Sequence[tuple[str, str]]) -> None:
-    x = 0.0
-    for warna, label in legenda:
-        kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
-        kanvas.teks(x + 0.62, y, label, ukuran=HURUF_KECIL)
-        x += 0.62 + lebar_teks(label, HURUF_KECIL) + 0.5
+                x = tempat(1.0) - dari_ujung
+                kanvas.kotak(x, tengah - _BILAH / 2, 0.06, _BILAH, LATAR)
+    if batas and row.acuan is not None:
+        x = tempat(row.acuan)
+        kanvas.garis([x, x], [tengah - _BILAH / 2 - _UJUNG, tengah + _BILAH / 2 + _UJUNG], TINTA)

@@ -1,4 +1,4 @@
-"""Pagu against realisasi, programme by programme."""
+"""Serapan of the budget, programme by programme."""
 
 from __future__ import annotations
 
@@ -6,16 +6,25 @@ from typing import Any
 
 import pandas as pd
 
-from lkjip.figures.bilah import Bilah, gambar_bilah
-from lkjip.figures.kanvas import GELAP, PUCAT, Gambar, gaya
+from lkjip.figures.bilah import Bilah, bagan_bilah
+from lkjip.figures.gambar import Gambar
+from lkjip.figures.legenda import warna
+from lkjip.figures.lembar import gambar_berbaris
+from lkjip.figures.warna import ACUAN, KINI
 from lkjip.numbers import persen, rupiah
 from lkjip.ukuran import hilang, tanpa_nilai
+
+# Percent: the whole pagu, and the longest bar that is drawn to scale.
+_PENUH = 100
+_TERPANJANG = 200.0
 
 
 def grafik_pagu_realisasi(
     rows: pd.DataFrame, tahun: int, pembulatan: tuple[int, str] = (2, "half-up")
 ) -> Gambar:
-    """Draw the pagu and the realisasi of each programme, with its serapan.
+    """Draw how much of its pagu each programme has used, with pagu, realisasi and what is left.
+
+    Amounts differ too much to be drawn on one scale: bars show serapan, the amounts are text.
 
     Parameters
     ----------
@@ -27,34 +36,43 @@ def grafik_pagu_realisasi(
     pembulatan
         Decimals and policy of serapan.
     """
-    bilah = [
-        Bilah(
-            nama=row["nama"],
-            panjang=_length(row["realisasi"]),
-            latar=_length(row["pagu"]),
-            isi=(_money(row["pagu"]), _money(row["realisasi"]), _share(row["serapan"], pembulatan)),
-            kata=f"realisasi {_money(row['realisasi'])} dari {_money(row['pagu'])}, "
-            f"serapan {_share(row['serapan'], pembulatan)}",
-        )
-        for row in rows.to_dict("records")
-    ]
-    with gaya():
-        return gambar_bilah(
-            f"Diagram batang pagu dan realisasi anggaran tahun {tahun} menurut program.",
+    catatan = rows.to_dict("records")
+    serapan = [float(row["serapan"]) for row in catatan if not hilang(row["serapan"])]
+    terpanjang = min(max([*serapan, float(_PENUH)]), _TERPANJANG)
+    bilah = [_row(row, terpanjang, pembulatan) for row in catatan]
+    return gambar_berbaris(
+        f"Diagram batang pagu dan realisasi anggaran tahun {tahun} menurut program.",
+        lambda media: bagan_bilah(
+            media,
             bilah,
-            kolom=("Pagu", "Realisasi", "Serapan"),
-            legenda=[(PUCAT, "pagu"), (GELAP, "realisasi")],
-            terpanjang=max([x for b in bilah for x in (b.panjang, b.latar) if x], default=1.0),
-        ).dari(rows, "pagu", "realisasi", "serapan")
+            kolom=("Serapan",),
+            legenda=[warna(ACUAN, f"pagu ({_PENUH}%)"), warna(KINI, "realisasi")],
+        ),
+    ).dari(rows, "pagu", "realisasi", "serapan")
 
 
-def _length(nilai: Any) -> float | None:
-    return None if hilang(nilai) else float(nilai)
+def _row(row: dict[Any, Any], terpanjang: float, pembulatan: tuple[int, str]) -> Bilah:
+    pagu, realisasi = (_money(row[kunci]) for kunci in ("pagu", "realisasi"))
+    ada = not hilang(row["serapan"])
+    serapan = persen(row["serapan"], *pembulatan) if ada else tanpa_nilai(row["serapan"])
+    sisa = _rest(row["pagu"], row["realisasi"])
+    return Bilah(
+        nama=row["nama"],
+        panjang=float(row["serapan"]) / terpanjang if ada else None,
+        isi=(serapan,),
+        kata=", ".join([f"realisasi {realisasi} dari {pagu}, serapan {serapan}", *sisa]),
+        catatan=(f"{realisasi} dari {pagu}", *sisa),
+        acuan=_PENUH / terpanjang if ada else None,
+    )
 
 
 def _money(nilai: Any) -> str:
     return tanpa_nilai(nilai) if hilang(nilai) else rupiah(nilai)
 
 
-def _share(nilai: Any, pembulatan: tuple[int, str]) -> str:
-    return tanpa_nilai(nilai) if hilang(nilai) else persen(nilai, *pembulatan)
+def _rest(pagu: Any, realisasi: Any) -> tuple[str, ...]:
+    """What is left of a pagu, or what was spent beyond it."""
+    if hilang(pagu) or hilang(realisasi):
+        return ()
+    sisa = pagu - realisasi
+    return (f"sisa {rupiah(sisa)}" if sisa >= 0 else f"melebihi pagu {rupiah(-sisa)}",)

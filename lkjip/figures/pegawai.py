@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from lkjip.figures.kanvas import (
-    ABU,
-    GELAP,
-    HURUF_KECIL,
-    LEBAR,
-    TERANG,
-    Gambar,
-    Kanvas,
-    bungkus,
-    gaya,
-    lebar_teks,
-    tinggi_baris,
-)
-from lkjip.figures.lembar import Baris, gambar_berbaris
+from lkjip.figures.gambar import Gambar
+from lkjip.figures.kanvas import Kanvas
+from lkjip.figures.legenda import baris_legenda, warna
+from lkjip.figures.lembar import Bagan, Baris, gambar_berbaris
+from lkjip.figures.media import KERTAS, LAYAR, Media
+from lkjip.figures.warna import ABU, LAKI, PEREMPUAN
 from lkjip.numbers import angka
+from lkjip.rows import jumlah
 from lkjip.ukuran import hilang, tanpa_nilai
 
-_NAMA = 5.4
-_BILAH = 0.34
-_JUDUL = 0.72
-_LEGENDA = 0.6
+_NAMA = 0.6
+_BILAH = 0.3
+_JARAK = 0.3
+_LORONG = 0.7
 _TERLEBAR = 1.5
+
+
+@dataclass(frozen=True)
+class _Bagian:
+    """One way of grouping people: its heading, its rows, and how many they are."""
+
+    judul: str
+    rows: list[dict[Any, Any]]
+    laki: Any
+    perempuan: Any
+
+    @property
+    def jumlah(self) -> str:
+        return f"{_count(self.laki)} laki-laki, {_count(self.perempuan)} perempuan"
+
+
+@dataclass(frozen=True)
+class _Tata:
+    """Where things stand, in cm: width of a column, room of the names, place of the middle line;
+    and cm for one person."""
+
+    media: Media
+    lebar: float
+    nama: float
+    poros: float
+    skala: float
 
 
 def grafik_pegawai(rows: pd.DataFrame, judul: dict[str, str]) -> Gambar:
     """Draw men to the left and women to the right of a middle line.
+
+    Each way of grouping people says how many men and women it counts. Two columns of them stand
+    side by side, where they have room on one page.
 
     Parameters
     ----------
@@ -41,58 +64,118 @@ def grafik_pegawai(rows: pd.DataFrame, judul: dict[str, str]) -> Gambar:
     judul
         Heading for each ``dimensi`` to draw, in the order of drawing.
     """
-    bagian = [
-        (text, rows[rows["dimensi"] == dimensi].to_dict("records"))
-        for dimensi, text in judul.items()
-    ]
-    with gaya():
-        skala, tengah = _layout([row for _text, catatan in bagian for row in catatan])
-        return gambar_berbaris(
-            "Diagram batang jumlah pegawai menurut jenis kelamin.",
-            [_part(text, catatan, skala, tengah) for text, catatan in bagian],
-            kepala=Baris(_LEGENDA, _legend),
-            bergaris=False,
-            pemisah=". ",
-        ).dari(rows, "laki_laki", "perempuan")
+    bagian = [_part(text, rows[rows["dimensi"] == dimensi]) for dimensi, text in judul.items()]
+    berdua = len(bagian) > 1 and all(_fits(media, bagian) for media in (KERTAS, LAYAR))
+
+    def lay_out(media: Media) -> Bagan:
+        two = berdua and not media.sempit
+        tata = _layout(media, bagian, 2 if two else 1)
+        head = baris_legenda(media, [warna(LAKI, "laki-laki"), warna(PEREMPUAN, "perempuan")])
+        drawn = [_beside(bagian, tata)] if two else [_drawn(part, tata) for part in bagian]
+        return Bagan(drawn, head, bergaris=False)
+
+    return gambar_berbaris(
+        "Diagram batang jumlah pegawai menurut jenis kelamin.", lay_out, pemisah=". "
+    ).dari(rows, "laki_laki", "perempuan")
 
 
-def _part(text: str, catatan: list[dict[Any, Any]], skala: float, poros: float) -> Baris:
-    """One way of grouping people: its heading and its rows."""
-
-    def draw(kanvas: Kanvas, y: float) -> None:
-        kanvas.teks(0, y + _JUDUL / 2, text, tebal=True)
-        y += _JUDUL
-        awal = y
-        for row in catatan:
-            _row(kanvas, y, row, skala, poros)
-            y += _height(row)
-        kanvas.garis([poros, poros], [awal, y], ABU, tebal=0.6)
-
-    items = "; ".join(
-        f"{row['kategori']}: {_count(row['laki_laki'])} laki-laki, "
-        f"{_count(row['perempuan'])} perempuan"
-        for row in catatan
-    )
-    return Baris(_JUDUL + sum(_height(row) for row in catatan), draw, f"{text}: {items}")
+def _part(judul: str, rows: pd.DataFrame) -> _Bagian:
+    laki, perempuan = (jumlah(rows[kunci]) for kunci in ("laki_laki", "perempuan"))
+    return _Bagian(judul, rows.to_dict("records"), laki, perempuan)
 
 
-def _layout(rows: list[dict[Any, Any]]) -> tuple[float, float]:
-    """Scale (cm for one person) and place of the middle line, so that both sides use the room."""
-    nama = min(_NAMA, max((lebar_teks(row["kategori"]) for row in rows), default=0.0))
+def _fits(media: Media, bagian: list[_Bagian]) -> bool:
+    tata = _layout(media, bagian, 2)
+    return media.tinggi is not None and _beside(bagian, tata).tinggi + 2 < media.tinggi
+
+
+def _layout(media: Media, bagian: list[_Bagian], kolom: int) -> _Tata:
+    """Places and scale of one column, so that both sides of the bars use the room."""
+    rows = [row for part in bagian for row in part.rows]
+    lebar = (media.lebar - _LORONG * (kolom - 1)) / kolom
+    longest = max((media.lebar_teks(row["kategori"]) for row in rows), default=0.0)
+    nama = min(_NAMA * lebar, longest)
     (laki, tepi_kiri), (perempuan, tepi_kanan) = (
-        _side([row[kunci] for row in rows]) for kunci in ("laki_laki", "perempuan")
+        _side(media, [row[kunci] for row in rows]) for kunci in ("laki_laki", "perempuan")
     )
-    ruang = LEBAR - nama - 0.3 - tepi_kiri - tepi_kanan
+    ruang = lebar - nama - 0.2 - tepi_kiri - tepi_kanan
     skala = min(ruang / max(laki + perempuan, 1.0), _TERLEBAR)
-    return skala, nama + 0.3 + tepi_kiri + laki * skala
+    return _Tata(media, lebar, nama, nama + 0.2 + tepi_kiri + laki * skala, skala)
 
 
-def _side(nilai: list[Any]) -> tuple[float, float]:
+def _side(media: Media, nilai: list[Any]) -> tuple[float, float]:
     """The longest bar of a side, in people, and the room for the text at its end in cm."""
     ada = [orang for orang in nilai if not hilang(orang)]
     terbanyak = max(ada, default=0)
     texts = {angka(terbanyak), *(tanpa_nilai(orang) for orang in nilai if hilang(orang))}
-    return float(terbanyak), max(lebar_teks(text, HURUF_KECIL) for text in texts) + 0.2
+    return float(terbanyak), max(media.lebar_teks(text, media.kecil) for text in texts) + 0.2
+
+
+def _drawn(part: _Bagian, tata: _Tata, kiri: float = 0.0) -> Baris:
+    """One group: its heading, how many there are, and its rows."""
+    media = tata.media
+    heads = media.bungkus(part.judul, tata.lebar, tebal=True)
+    totals = media.bungkus(part.jumlah, tata.lebar, media.kecil)
+    kepala = media.tinggi_baris() * len(heads) + media.tinggi_baris(media.kecil) * len(totals)
+    heights = [_height(row, tata) for row in part.rows]
+
+    def draw(kanvas: Kanvas, y: float) -> None:
+        y = kanvas.paragraf(kiri, y, heads, tebal=True)
+        y = kanvas.paragraf(kiri, y, totals, ukuran=media.kecil, warna=ABU) + 0.12
+        poros = kiri + tata.poros
+        kanvas.garis([poros, poros], [y, y + sum(heights)], ABU, tebal=0.6)
+        for row, height in zip(part.rows, heights, strict=True):
+            _row(kanvas, kiri, y + height / 2, row, tata)
+            y += height
+
+    items = "; ".join(
+        f"{row['kategori']}: {_count(row['laki_laki'])} laki-laki, "
+        f"{_count(row['perempuan'])} perempuan"
+        for row in part.rows
+    )
+    words = f"{part.judul}: {items}; jumlah: {part.jumlah}"
+    return Baris(kepala + 0.12 + sum(heights) + _JARAK, draw, words)
+
+
+def _beside(bagian: list[_Bagian], tata: _Tata) -> Baris:
+    """All groups in two columns, divided where the higher one is lowest."""
+    heights = [_drawn(part, tata).tinggi for part in bagian]
+    cut = min(
+        range(1, len(bagian)), key=lambda n: max(sum(heights[:n]), sum(heights[n:])), default=0
+    )
+    columns = (bagian[:cut], 0.0), (bagian[cut:], tata.lebar + _LORONG)
+    drawn = [[_drawn(part, tata, kiri) for part in parts] for parts, kiri in columns]
+
+    def draw(kanvas: Kanvas, y: float) -> None:
+        for parts in drawn:
+            atas = y
+            for part in parts:
+                part.lukis(kanvas, atas)
+                atas += part.tinggi
+
+    words = ". ".join(part.kata for parts in drawn for part in parts)
+    return Baris(max(sum(part.tinggi for part in parts) for parts in drawn), draw, words)
+
+
+def _height(row: dict[Any, Any], tata: _Tata) -> float:
+    lines = tata.media.bungkus(row["kategori"], tata.nama)
+    return max(_BILAH, tata.media.tinggi_baris() * len(lines)) + 0.06
+
+
+def _row(kanvas: Kanvas, kiri: float, tengah: float, row: dict[Any, Any], tata: _Tata) -> None:
+    media = tata.media
+    lines = media.bungkus(row["kategori"], tata.nama)
+    kanvas.paragraf(kiri, tengah - media.tinggi_baris() * len(lines) / 2, lines)
+    poros = kiri + tata.poros
+    laki, perempuan = (_length(row[kunci]) * tata.skala for kunci in ("laki_laki", "perempuan"))
+    for x, lebar, nama in ((poros - laki, laki, LAKI), (poros, perempuan, PEREMPUAN)):
+        if lebar > 0:
+            kanvas.kotak(x, tengah - _BILAH / 2, lebar, _BILAH, nama)
+    for x, nilai, rata in (
+        (poros - laki - 0.12, row["laki_laki"], "right"),
+        (poros + perempuan + 0.12, row["perempuan"], "left"),
+    ):
+        kanvas.teks(x, tengah, _count(nilai), ukuran=media.kecil, rata=rata)
 
 
 def _length(nilai: Any) -> float:
@@ -101,30 +184,3 @@ def _length(nilai: Any) -> float:
 
 def _count(nilai: Any) -> str:
     return tanpa_nilai(nilai) if hilang(nilai) else angka(nilai)
-
-
-def _height(row: dict[Any, Any]) -> float:
-    lines = bungkus(row["kategori"], _NAMA)
-    return max(_BILAH, tinggi_baris() * len(lines)) + 0.1
-
-
-def _row(kanvas: Kanvas, y: float, row: dict[Any, Any], skala: float, poros: float) -> None:
-    lines = bungkus(row["kategori"], _NAMA)
-    tengah = y + _height(row) / 2
-    kanvas.paragraf(0, tengah - tinggi_baris() * len(lines) / 2, lines)
-    laki, perempuan = (_length(row[kunci]) * skala for kunci in ("laki_laki", "perempuan"))
-    kanvas.kotak(poros - laki, tengah - _BILAH / 2, laki, _BILAH, GELAP)
-    kanvas.kotak(poros, tengah - _BILAH / 2, perempuan, _BILAH, TERANG)
-    for x, nilai, rata in (
-        (poros - laki - 0.12, row["laki_laki"], "right"),
-        (poros + perempuan + 0.12, row["perempuan"], "left"),
-    ):
-        kanvas.teks(x, tengah, _count(nilai), ukuran=HURUF_KECIL, rata=rata)
-
-
-def _legend(kanvas: Kanvas, y: float) -> None:
-    x, y = 0.0, y + tinggi_baris() / 2
-    for label, warna in (("laki-laki", GELAP), ("perempuan", TERANG)):
-        kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
-        kanvas.teks(x + 0.62, y, label, ukuran=HURUF_KECIL)
-        x += 0.62 + lebar_teks(label, HURUF_KECIL) + 0.5

@@ -6,27 +6,20 @@ from typing import Any
 
 import pandas as pd
 
-from lkjip.figures.kanvas import (
-    ABU,
-    GELAP,
-    HURUF_KECIL,
-    LEBAR,
-    TERANG,
-    Gambar,
-    Kanvas,
-    bungkus,
-    gaya,
-    lebar_teks,
-    tinggi_baris,
-)
-from lkjip.figures.lembar import Baris, gambar_berbaris
+from lkjip.figures.gambar import Gambar
+from lkjip.figures.kanvas import Kanvas
+from lkjip.figures.legenda import baris_legenda, warna
+from lkjip.figures.lembar import Bagan, Baris, gambar_berbaris
+from lkjip.figures.media import Media
+from lkjip.figures.warna import ACUAN, KINI, TEPI
 from lkjip.numbers import angka
 from lkjip.ukuran import hilang, tanpa_nilai
 
 _BILAH = 0.38
 _JARAK = 0.26
 _NAMA = 4.8
-_LEGENDA = 0.75
+_SELA = 0.35
+_SELISIH = "Selisih"
 
 
 def grafik_pengangguran(rows: pd.DataFrame, tahun: int) -> Gambar:
@@ -41,56 +34,66 @@ def grafik_pengangguran(rows: pd.DataFrame, tahun: int) -> Gambar:
         Fiscal year.
     """
     catatan = rows.to_dict("records")
-    with gaya():
-        nama = min(_NAMA, max((lebar_teks(row["pendidikan"]) for row in catatan), default=0.0))
-        kiri = nama + 0.35
-        values = [float(row[k]) for row in catatan for k in ("lalu", "kini") if not hilang(row[k])]
-        heads = ["Selisih", *(_signed(row["selisih"]) for row in catatan)]
-        tepi = max(lebar_teks(text, tebal=True) for text in heads)
-        angka_lebar = max((lebar_teks(_count(v), HURUF_KECIL) for v in _counts(catatan)), default=0)
-        skala = (LEBAR - kiri - angka_lebar - 0.15 - tepi - 0.4) / max([*values, 1.0])
-        return gambar_berbaris(
-            f"Diagram batang jumlah penganggur menurut pendidikan, tahun {tahun - 1} dan {tahun}.",
-            [_row(row, nama, kiri, skala) for row in catatan],
-            kepala=Baris(_LEGENDA, lambda kanvas, y: _legend(kanvas, y, tahun, kiri)),
-        ).dari(rows, "lalu", "kini", "selisih")
+    return gambar_berbaris(
+        f"Diagram batang jumlah penganggur menurut pendidikan, tahun {tahun - 1} dan {tahun}.",
+        lambda media: _lay_out(media, catatan, tahun),
+    ).dari(rows, "lalu", "kini", "selisih")
 
 
-def _row(row: dict[Any, Any], nama: float, kiri: float, skala: float) -> Baris:
-    names = bungkus(row["pendidikan"], nama)
-    height = max(2 * _BILAH, tinggi_baris() * len(names)) + _JARAK
+def _lay_out(media: Media, catatan: list[dict[Any, Any]], tahun: int) -> Bagan:
+    longest = max((media.lebar_teks(row["pendidikan"]) for row in catatan), default=0.0)
+    heads = [_SELISIH, *(_count(row["selisih"]) for row in catatan)]
+    tepi = max(media.lebar_teks(text, tebal=True) for text in heads)
+    kiri = 0.0 if media.sempit else min(_NAMA, longest) + _SELA
+    nama = media.lebar if media.sempit else kiri - _SELA
+    values = [float(row[k]) for row in catatan for k in ("lalu", "kini") if not hilang(row[k])]
+    texts = [_count(row[kunci]) for row in catatan for kunci in ("lalu", "kini")]
+    angka_lebar = max((media.lebar_teks(text, media.kecil) for text in texts), default=0)
+    kanan = 0.0 if media.sempit else tepi + 0.4
+    skala = (media.lebar - kiri - angka_lebar - 0.15 - kanan) / max([*values, 1.0])
+    kepala = baris_legenda(
+        media,
+        [warna(ACUAN, f"tahun {tahun - 1}"), warna(KINI, f"tahun {tahun}")],
+        kolom=() if media.sempit else [(_SELISIH, media.lebar)],
+    )
+    rows = [_row(row, media, nama, kiri, skala) for row in catatan]
+    return Bagan(rows, kepala)
+
+
+def _row(row: dict[Any, Any], media: Media, nama: float, kiri: float, skala: float) -> Baris:
+    names = media.bungkus(row["pendidikan"], nama)
+    text, bars = media.tinggi_baris() * len(names), 2 * _BILAH
+    selisih = _count(row["selisih"])
+    height = max(bars, text) + _JARAK
+    if media.sempit:
+        height = text + bars + media.tinggi_baris() + 0.15 + _JARAK
 
     def draw(kanvas: Kanvas, y: float) -> None:
+        if media.sempit:
+            y = kanvas.paragraf(0, y + _JARAK / 2, names) + 0.08
+            _bars(kanvas, y, row, kiri, skala)
+            words = f"{_SELISIH.lower()} {selisih}"
+            kanvas.paragraf(0, y + bars + 0.07, [words], tebal=True)
+            return
         tengah = y + height / 2
-        kanvas.paragraf(0, tengah - tinggi_baris() * len(names) / 2, names)
-        for n, (kunci, warna) in enumerate((("lalu", TERANG), ("kini", GELAP))):
-            atas = tengah - _BILAH + n * _BILAH
-            lebar = 0.0 if hilang(row[kunci]) else float(row[kunci]) * skala
-            kanvas.kotak(kiri, atas, lebar, _BILAH - 0.03, warna)
-            ujung, isi = kiri + lebar + 0.15, _count(row[kunci])
-            kanvas.teks(ujung, atas + _BILAH / 2, isi, ukuran=HURUF_KECIL)
-        kanvas.teks(LEBAR, tengah, _signed(row["selisih"]), rata="right", tebal=True)
+        kanvas.paragraf(0, tengah - text / 2, names)
+        _bars(kanvas, tengah - _BILAH, row, kiri, skala)
+        kanvas.teks(media.lebar, tengah, selisih, rata="right", tebal=True)
 
-    kata = f"{_count(row['lalu'])} orang menjadi {_count(row['kini'])} orang"
+    kata = f"{_count(row['lalu'])} orang menjadi {_count(row['kini'])} orang, selisih {selisih}"
     return Baris(height, draw, f"{row['pendidikan']}: {kata}")
 
 
-def _legend(kanvas: Kanvas, y: float, tahun: int, x: float) -> None:
-    y += tinggi_baris() / 2
-    for label, warna in ((f"tahun {tahun - 1}", TERANG), (f"tahun {tahun}", GELAP)):
-        kanvas.kotak(x, y - 0.14, 0.5, 0.28, warna)
-        kanvas.teks(x + 0.62, y, label, ukuran=HURUF_KECIL)
-        x += 0.62 + lebar_teks(label, HURUF_KECIL) + 0.5
-    kanvas.teks(LEBAR, y, "Selisih", rata="right", tebal=True, warna=ABU)
-
-
-def _counts(catatan: list[dict[Any, Any]]) -> list[Any]:
-    return [row[kunci] for row in catatan for kunci in ("lalu", "kini")]
+def _bars(kanvas: Kanvas, atas: float, row: dict[Any, Any], kiri: float, skala: float) -> None:
+    for kunci, nama in (("lalu", ACUAN), ("kini", KINI)):
+        lebar = 0.0 if hilang(row[kunci]) else float(row[kunci]) * skala
+        if lebar > 0:
+            tepi = TEPI if nama == ACUAN else None
+            kanvas.kotak(kiri, atas + 0.02, lebar, _BILAH - 0.04, nama, tepi)
+        ujung, isi = kiri + lebar + 0.15, _count(row[kunci])
+        kanvas.teks(ujung, atas + _BILAH / 2, isi, ukuran=kanvas.media.kecil)
+        atas += _BILAH
 
 
 def _count(nilai: Any) -> str:
     return tanpa_nilai(nilai) if hilang(nilai) else angka(nilai)
-
-
-def _signed(nilai: Any) -> str:
-    return tanpa_nilai(nilai) if hilang(nilai) else f"{'+' if nilai > 0 else ''}{angka(nilai)}"

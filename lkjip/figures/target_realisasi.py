@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
-from lkjip.figures.bilah import Bilah, gambar_bilah
-from lkjip.figures.kanvas import GELAP, MAKIN_KECIL, TERANG, Gambar, gaya
+from lkjip.figures.bilah import Bilah, bagan_bilah
+from lkjip.figures.gambar import MAKIN_KECIL, Gambar
+from lkjip.figures.legenda import warna
+from lkjip.figures.lembar import gambar_berbaris
+from lkjip.figures.warna import ACUAN, KINI, MELESET
+from lkjip.kata import peringkat
 from lkjip.numbers import persen
+from lkjip.skala import SKALA_SAKIP
 from lkjip.ukuran import hilang, tanpa_nilai, ukuran
 
-# Percent: a target just reached, and the longest bar that is drawn to scale.
+# Percent: a target just reached.
 _PENUH = 100
-_TERPANJANG = 200.0
+_TERENDAH = SKALA_SAKIP[-1][0]
+_SKALA = "setiap indikator berskala sendiri, mulai dari nol"
 
 
 def grafik_target_realisasi(
     rows: pd.DataFrame, tahun: int, pembulatan: tuple[int, str] = (2, "half-up")
 ) -> Gambar:
-    """Draw the capaian of each indicator against its target, with target and realisasi.
+    """Draw target and realisasi of each indicator, with its capaian.
 
-    Units differ, so that the bars show capaian: one mark stands for every target, and a bar that
-    does not reach it is a target that was missed, whatever the polarity.
+    Units differ, so that each indicator has its own scale, from nothing to the greater of the two.
+    A realisasi beyond the target is drawn beyond it, also where lower values are the better ones.
 
     Parameters
     ----------
@@ -32,29 +40,57 @@ def grafik_target_realisasi(
     pembulatan
         Decimals and policy of capaian.
     """
-    bilah = []
-    for row in rows.to_dict("records"):
-        target, realisasi = (ukuran(row[k], row["satuan"]) for k in ("target", "realisasi"))
-        capaian = None if hilang(row["capaian"]) else row["capaian"]
-        hasil = tanpa_nilai(row["capaian"]) if capaian is None else persen(capaian, *pembulatan)
-        bilah.append(
-            Bilah(
-                nama=row["nama"],
-                panjang=None if capaian is None else float(capaian),
-                isi=(target, realisasi, hasil),
-                kata=f"realisasi {realisasi} dari target {target}, capaian {hasil}",
-                catatan="" if row["arah"] == "naik" else MAKIN_KECIL,
-                warna=GELAP if capaian is None or capaian >= _PENUH else TERANG,
-            )
-        )
-    lengths = [b.panjang for b in bilah if b.panjang is not None]
-    with gaya():
-        return gambar_bilah(
-            f"Diagram batang target dan realisasi kinerja tahun {tahun}.",
+    bilah = [_row(row, pembulatan) for row in rows.to_dict("records")]
+    return gambar_berbaris(
+        f"Diagram batang target dan realisasi kinerja tahun {tahun}.",
+        lambda media: bagan_bilah(
+            media,
             bilah,
             kolom=("Target", "Realisasi", "Capaian"),
-            legenda=[(GELAP, "mencapai target"), (TERANG, "belum mencapai target")],
-            terpanjang=min(max([*lengths, 1.15 * _PENUH]), _TERPANJANG),
-            batas=float(_PENUH),
-            nama_batas="target",
-        ).dari(rows, "target", "realisasi", "capaian")
+            legenda=[
+                warna(ACUAN, "target"),
+                warna(KINI, "realisasi (tercapai)"),
+                warna(MELESET, "realisasi (tidak tercapai)"),
+            ],
+            catatan=_SKALA,
+            batas=True,
+        ),
+    ).dari(rows, "target", "realisasi", "capaian")
+
+
+def _row(row: dict[Any, Any], pembulatan: tuple[int, str]) -> Bilah:
+    target, realisasi = (ukuran(row[k], row["satuan"]) for k in ("target", "realisasi"))
+    nol, sasaran, hasil = _lengths(row["target"], row["realisasi"])
+    capaian, meleset = tanpa_nilai(row["capaian"]), False
+    putusan: tuple[str, ...] = ()
+    if not hilang(row["capaian"]):
+        meleset = row["capaian"] < _PENUH
+        capaian = persen(row["capaian"], *pembulatan)
+        putusan = ("tidak tercapai" if meleset else "tercapai",)
+    kata = f"realisasi {realisasi} dari target {target}, capaian {capaian}"
+    return Bilah(
+        nama=row["nama"],
+        panjang=hasil,
+        isi=(target, realisasi, capaian, *putusan),
+        kata=", ".join([kata, *putusan]),
+        catatan=() if row["arah"] == "naik" else (MAKIN_KECIL,),
+        acuan=sasaran,
+        nol=nol,
+        warna=MELESET if meleset else KINI,
+    )
+
+
+def _lengths(*nilai: Any) -> tuple[float, float | None, float | None]:
+    """Where nothing, the target and the realisasi lie, as parts of a scale that has room for all."""
+    angka = [None if hilang(each) else float(_height(each)) for each in nilai]
+    ada = [0.0, *(each for each in angka if each is not None)]
+    rentang = max(ada) - min(ada) or 1.0
+    nol, target, realisasi = (
+        None if each is None else (each - min(ada)) / rentang for each in (0.0, *angka)
+    )
+    return nol or 0.0, target, realisasi
+
+
+def _height(nilai: Any) -> Any:
+    """A value on a scale that begins with nothing; the lowest grade is one step above it."""
+    return peringkat(nilai) - peringkat(_TERENDAH) + 1 if isinstance(nilai, str) else nilai

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -10,37 +9,24 @@ from typing import Any
 import pandas as pd
 
 from lkjip.belum import BELUM, BELUM_DIISI
-from lkjip.figures.kanvas import (
-    ABU,
-    GELAP,
-    HURUF_KECIL,
-    LEBAR,
-    MAKIN_KECIL,
-    PUCAT,
-    TERANG,
-    Gambar,
-    Kanvas,
-    bungkus,
-    gaya,
-    lebar_teks,
-    tinggi_baris,
-)
-from lkjip.figures.lembar import Baris, gambar_berbaris
-from lkjip.kata import peringkat
+from lkjip.figures.gambar import MAKIN_KECIL, Gambar
+from lkjip.figures.kanvas import Kanvas
+from lkjip.figures.legenda import Butir, baris_legenda
+from lkjip.figures.lembar import Bagan, Baris, gambar_berbaris
+from lkjip.figures.media import Media
+from lkjip.figures.tren_bidang import Bidang, lukis_bidang, lukis_tahun, skala_bersama
+from lkjip.figures.warna import ABU, ACUAN, KINI, TEPI, TINTA
+from lkjip.kata import banding
+from lkjip.numbers import angka
 from lkjip.ukuran import KOSONG, hilang, ukuran
 
-_NAMA = 5.0
-_TARGET = 2.6
+_NAMA = 4.8
+_KETERANGAN = 3.2
 _SELA = 0.35
-_PLOT = 0.75
-_TEPI = 0.46
-_LABEL = 0.28
-_LEGENDA = 0.8
-_SKALA = "skala setiap indikator berbeda"
+_SAMA = "semua indikator dalam persen berskala sama, tidak mulai dari nol"
+_SENDIRI = "skala tidak mulai dari nol"
 # A name with more lines than this stands above its plot, over the whole width.
-_BARIS_NAMA = 4
-# Below this share of the value a change is not blown up to the height of the panel.
-_RENTANG_TERKECIL = 0.1
+_BARIS_NAMA = 5
 
 
 @dataclass(frozen=True)
@@ -53,10 +39,24 @@ class _Panel:
     belum: set[int]
 
 
-def grafik_tren(rows: pd.DataFrame, tahun: int) -> Gambar:
-    """Draw realisasi by year for each indicator, with the target as a dashed line.
+@dataclass(frozen=True)
+class _Tata:
+    """Where things stand, in cm: room of the names, edges of the plots, room of the words behind
+    them; and whether names stand above their plots."""
 
-    The indicators stand below each other over one axis of years, each with its own scale.
+    media: Media
+    nama: float
+    kiri: float
+    kanan: float
+    keterangan: float
+    di_atas: bool
+
+
+def grafik_tren(rows: pd.DataFrame, tahun: int) -> Gambar:
+    """Draw realisasi by year for each indicator, and the target at the year that it was set for.
+
+    The indicators stand below each other over one axis of years. Those in percent have one scale
+    in common, so that their moves compare; the last move is told in words, too.
 
     Parameters
     ----------
@@ -67,32 +67,24 @@ def grafik_tren(rows: pd.DataFrame, tahun: int) -> Gambar:
     tahun
         Fiscal year: the year that the targets are of.
     """
-    years = range(int(rows["tahun"].min()), int(rows["tahun"].max()) + 1) if len(rows) else range(0)
-    with gaya():
-        panels = _panels(rows)
-        tata = _layout(panels, years)
-        return gambar_berbaris(
-            "Diagram garis realisasi kinerja menurut tahun.",
-            [_row(panel, tata) for panel in panels],
-            kepala=Baris(
-                _LEGENDA, lambda kanvas, y: _legend(kanvas, y, _entries(panels, tata, tahun))
-            ),
-            kaki=Baris(tinggi_baris(HURUF_KECIL) + 0.1, lambda kanvas, y: _axis(kanvas, y, tata)),
-        ).dari(rows, "target", "realisasi")
+    years = list(range(int(rows["tahun"].min()), int(rows["tahun"].max()) + 1)) if len(rows) else []
+    panels = _panels(rows)
+    skala = skala_bersama([_values(panel) for panel in panels if panel.satuan == "persen"])
 
+    def lay_out(media: Media) -> Bagan:
+        tata = _layout(media, panels)
+        bidang = Bidang(media, tata.kiri, tata.kanan, years, tahun, skala)
+        rows_drawn = [_row(panel, tata, bidang) for panel in panels]
+        kaki = Baris(
+            media.tinggi_baris(media.kecil) + 0.15,
+            lambda kanvas, y: lukis_tahun(kanvas, y + 0.05, bidang),
+        )
+        head = baris_legenda(media, _legend(panels, years, tahun), catatan=_note(panels))
+        return Bagan(rows_drawn, head, None if media.sempit else kaki)
 
-@dataclass(frozen=True)
-class _Tata:
-    """Where things stand, in cm: room of the names, edges of the plots, places of the years, room
-    of the targets; and whether names stand above their plots."""
-
-    nama: float
-    kiri: float
-    kanan: float
-    tahun: dict[int, float]
-    langkah: float
-    target: float
-    di_atas: bool
+    return gambar_berbaris("Diagram garis realisasi kinerja menurut tahun.", lay_out).dari(
+        rows, "target", "realisasi"
+    )
 
 
 def _panels(rows: pd.DataFrame) -> list[_Panel]:
@@ -116,144 +108,117 @@ def _panels(rows: pd.DataFrame) -> list[_Panel]:
     return panels
 
 
-def _layout(panels: list[_Panel], years: range) -> _Tata:
-    nama = min(_NAMA, max((lebar_teks(panel.judul) for panel in panels), default=0.0))
-    targets = [lebar_teks(_target(panel), HURUF_KECIL) for panel in panels]
-    target = min(_TARGET, max(targets, default=0.0))
-    di_atas = any(len(bungkus(panel.judul, nama)) > _BARIS_NAMA for panel in panels)
-    kiri, kanan = 0.0 if di_atas else nama + _SELA, LEBAR - target - _SELA
-    tepi = min(0.9, (kanan - kiri) / 4)
-    langkah = (kanan - kiri - 2 * tepi) / max(len(years) - 1, 1)
-    mulai = kiri + tepi if len(years) > 1 else (kiri + kanan) / 2
-    return _Tata(
-        nama=LEBAR if di_atas else nama,
-        kiri=kiri,
-        kanan=kanan,
-        tahun={year: mulai + langkah * n for n, year in enumerate(years)},
-        langkah=langkah,
-        target=target,
-        di_atas=di_atas,
-    )
+def _values(panel: _Panel) -> list[Any]:
+    return [each for each in [*panel.nilai.values(), panel.target] if not hilang(each)]
+
+
+def _note(panels: list[_Panel]) -> str:
+    return _SAMA if sum(panel.satuan == "persen" for panel in panels) > 1 else _SENDIRI
+
+
+def _layout(media: Media, panels: list[_Panel]) -> _Tata:
+    if media.sempit:
+        return _Tata(media, media.lebar, 0.0, media.lebar, media.lebar, True)
+    nama = min(_NAMA, max((media.lebar_teks(panel.judul) for panel in panels), default=0.0))
+    di_atas = any(len(media.bungkus(panel.judul, nama)) > _BARIS_NAMA for panel in panels)
+    kiri = 0.0 if di_atas else nama + _SELA
+    kanan = media.lebar - _KETERANGAN - _SELA
+    return _Tata(media, media.lebar if di_atas else nama, kiri, kanan, _KETERANGAN, di_atas)
 
 
 def _target(panel: _Panel) -> str:
     return "" if hilang(panel.target) else f"target {ukuran(panel.target, panel.satuan)}"
 
 
-def _row(panel: _Panel, tata: _Tata) -> Baris:
-    names = bungkus(panel.judul, tata.nama)
-    notes = bungkus(panel.catatan, tata.nama, HURUF_KECIL) if panel.catatan else []
-    text = tinggi_baris() * len(names) + tinggi_baris(HURUF_KECIL) * len(notes)
-    plot = _PLOT + 2 * _TEPI
+def _change(panel: _Panel, tahun: int) -> str:
+    """The last move in words: "naik 1,79 poin persen dari tahun 2021"."""
+    lalu = max((year for year in panel.nilai if year < tahun), default=None)
+    if lalu is None or tahun not in panel.nilai:
+        return ""
+    dulu, kini = panel.nilai[lalu], panel.nilai[tahun]
+    arah = str(banding(kini, dulu, "naik", "turun", "tetap"))
+    if arah == "tetap":
+        return f"tetap seperti tahun {lalu}"
+    if isinstance(kini, str):
+        return f"{arah} dari {dulu} pada tahun {lalu}"
+    selisih = abs(kini - dulu)
+    persen = panel.satuan == "persen"
+    banyak = (
+        f"{angka(selisih, ringkas=True)} poin persen" if persen else ukuran(selisih, panel.satuan)
+    )
+    return f"{arah} {banyak} dari tahun {lalu}"
+
+
+def _row(panel: _Panel, tata: _Tata, bidang: Bidang) -> Baris:
+    media = tata.media
+    names = media.bungkus(panel.judul, tata.nama)
+    notes = media.bungkus(panel.catatan, tata.nama, media.kecil) if panel.catatan else []
+    small = media.tinggi_baris(media.kecil)
+    text = media.tinggi_baris() * len(names) + small * len(notes)
+    beside = [(each, warna) for each, warna in _beside(panel, bidang.kini) if each]
+    lines = [
+        (line, warna)
+        for each, warna in beside
+        for line in media.bungkus(each, tata.keterangan, media.kecil)
+    ]
+    plot = bidang.tinggi if media.sempit else max(bidang.tinggi, small * len(lines) + 0.3)
     height = text + plot + 0.25 if tata.di_atas else max(plot, text + 0.4)
+    if media.sempit:
+        height += small * (1 + len(lines)) + 0.2
 
     def draw(kanvas: Kanvas, y: float) -> None:
-        tengah = y + height / 2
-        atas = kanvas.paragraf(0, y + 0.2 if tata.di_atas else tengah - text / 2, names)
-        kanvas.paragraf(0, atas, notes, ukuran=HURUF_KECIL, warna=ABU)
-        if tata.di_atas:
-            y += text + 0.25
-            tengah = y + plot / 2
-        for year, x in tata.tahun.items():
-            kanvas.garis(
-                [x, x], [tengah - plot / 2 + 0.12, tengah + plot / 2 - 0.12], PUCAT, tebal=0.5
+        atas = y + 0.2 if tata.di_atas else y + (height - text) / 2
+        atas = kanvas.paragraf(0, atas, names)
+        kanvas.paragraf(0, atas, notes, ukuran=media.kecil, warna=ABU)
+        tengah = y + text + 0.25 + plot / 2 if tata.di_atas else y + height / 2
+        lukis_bidang(kanvas, tengah, bidang, panel.nilai, panel.target, panel.satuan)
+        kiri, mulai = tata.kanan + _SELA, tengah - small * len(lines) / 2
+        if media.sempit:
+            kiri, mulai = 0.0, tengah + plot / 2 + small + 0.05
+            lukis_tahun(kanvas, tengah + plot / 2, bidang)
+        for line, warna in lines:
+            mulai = kanvas.paragraf(kiri, mulai, [line], ukuran=media.kecil, warna=warna)
+
+    return Baris(height, draw, _words(panel, bidang))
+
+
+def _beside(panel: _Panel, tahun: int) -> list[tuple[str, str]]:
+    """What is told behind a plot, and its colours: the target and the last move."""
+    return [(_target(panel), ABU), (_change(panel, tahun), TINTA)]
+
+
+def _legend(panels: list[_Panel], years: list[int], tahun: int) -> list[Butir]:
+    """Realisasi, the target, and the mark of a year without data."""
+
+    def before(kanvas: Kanvas, x: float, y: float) -> None:
+        kanvas.garis([x, x + 0.5], [y, y], TEPI)
+        kanvas.tanda(x + 0.25, y, 0.09, ACUAN, tepi=TEPI)
+
+    entries = [
+        Butir(f"realisasi {tahun}", lambda kanvas, x, y: kanvas.tanda(x + 0.3, y, 0.11, KINI)),
+        Butir("tahun sebelumnya", before),
+        Butir(
+            f"target {tahun}",
+            lambda kanvas, x, y: kanvas.tanda(x + 0.3, y, 0.17, ACUAN, tepi=TEPI, ketupat=True),
+        ),
+    ]
+    if any(year not in panel.nilai for panel in panels for year in years):
+        entries.append(
+            Butir(
+                "tidak ada data",
+                lambda kanvas, x, y: kanvas.teks(x + 0.3, y, KOSONG, warna=ABU, rata="center"),
             )
-            if year not in panel.nilai:
-                kanvas.teks(x, tengah, KOSONG, warna=ABU, rata="center", latar=True)
-        scale = _scale(panel, tengah + _PLOT / 2)
-        if not hilang(panel.target):
-            kanvas.garis([tata.kiri, tata.kanan], [scale(panel.target)] * 2, TERANG, putus=True)
-            lines = bungkus(_target(panel), tata.target, HURUF_KECIL)
-            atas = scale(panel.target) - tinggi_baris(HURUF_KECIL) * len(lines) / 2
-            kanvas.paragraf(tata.kanan + 0.15, atas, lines, ukuran=HURUF_KECIL, warna=ABU)
-        _line(kanvas, panel, tata, scale)
-
-    return Baris(height, draw, _words(panel, tata))
-
-
-def _entries(panels: list[_Panel], tata: _Tata, tahun: int) -> list[str]:
-    """What the legend explains: realisasi, the target, and the mark of a year without data."""
-    gap = any(year not in panel.nilai for panel in panels for year in tata.tahun)
-    return ["realisasi", f"target tahun {tahun}", *(["tidak ada data"] if gap else [])]
-
-
-def _legend(kanvas: Kanvas, y: float, entries: list[str]) -> None:
-    x, tengah = 0.1, y + tinggi_baris() / 2
-    for n, label in enumerate(entries):
-        if n == 0:
-            kanvas.garis([x, x + 0.3, x + 0.6], [tengah] * 3, GELAP, tebal=1.6, titik=4.5)
-        elif n == 1:
-            kanvas.garis([x, x + 0.6], [tengah] * 2, TERANG, putus=True)
-        else:
-            kanvas.teks(x + 0.3, tengah, KOSONG, warna=ABU, rata="center")
-        kanvas.teks(x + 0.8, tengah, label, ukuran=HURUF_KECIL)
-        x += 0.8 + lebar_teks(label, HURUF_KECIL) + 0.5
-    kanvas.teks(LEBAR, tengah, _SKALA, warna=ABU, rata="right", ukuran=HURUF_KECIL)
-
-
-def _axis(kanvas: Kanvas, y: float, tata: _Tata) -> None:
-    kanvas.garis([tata.kiri, tata.kanan], [y, y], ABU, tebal=0.6)
-    tengah = y + 0.1 + tinggi_baris(HURUF_KECIL) / 2
-    for year, x in tata.tahun.items():
-        kanvas.teks(x, tengah, str(year), warna=ABU, rata="center", ukuran=HURUF_KECIL)
-
-
-def _line(kanvas: Kanvas, panel: _Panel, tata: _Tata, scale: Any) -> None:
-    points = {year: scale(nilai) for year, nilai in panel.nilai.items()}
-    for _key, run in groupby(enumerate(sorted(points)), key=lambda pair: pair[1] - pair[0]):
-        bersambung = [year for _n, year in run]
-        kanvas.garis(
-            [tata.tahun[year] for year in bersambung],
-            [points[year] for year in bersambung],
-            GELAP,
-            tebal=1.6,
-            titik=4.5,
         )
-    labels = {year: ukuran(nilai, panel.satuan) for year, nilai in panel.nilai.items()}
-    sesak = any(lebar_teks(text, HURUF_KECIL) > tata.langkah - 0.1 for text in labels.values())
-    sasaran = None if hilang(panel.target) else scale(panel.target)
-    for year in _ends(sorted(labels)) if sesak and len(labels) > 2 else labels:
-        y = points[year] + _label_shift(points, year, sasaran)
-        kanvas.teks(
-            tata.tahun[year], y, labels[year], rata="center", ukuran=HURUF_KECIL, latar=True
-        )
+    return entries
 
 
-def _ends(years: Sequence[int]) -> list[int]:
-    return [years[0], years[-1]]
-
-
-def _label_shift(points: dict[int, float], year: int, sasaran: float | None) -> float:
-    """Where a label stands by its point: above, or below where that hides less (y runs down)."""
-    around = [points[n] for n in (year - 1, year + 1) if n in points]
-
-    def hidden(shift: float) -> int:
-        on_target = sasaran is not None and abs(points[year] + shift - sasaran) < 0.2
-        on_line = any((other - points[year]) * shift > 0 for other in around)
-        return 2 * on_target + on_line
-
-    return min((-_LABEL, _LABEL), key=hidden)
-
-
-def _scale(panel: _Panel, dasar: float) -> Any:
-    """Return the function from a value to its height on the sheet."""
-    known = [float(peringkat(v)) for v in [*panel.nilai.values(), panel.target] if not hilang(v)]
-    rendah, tinggi = min(known, default=0.0), max(known, default=0.0)
-    rentang = max(tinggi - rendah, _RENTANG_TERKECIL * max(abs(rendah), abs(tinggi)), 1e-9)
-    pusat = (tinggi + rendah) / 2
-
-    def height(nilai: Any) -> float:
-        return dasar - _PLOT / 2 - (float(peringkat(nilai)) - pusat) / rentang * _PLOT
-
-    return height
-
-
-def _words(panel: _Panel, tata: _Tata) -> str:
+def _words(panel: _Panel, bidang: Bidang) -> str:
     nilai = ", ".join(
         f"{year} {ukuran(panel.nilai[year], panel.satuan)}"
         if year in panel.nilai
         else f"{year} {BELUM_DIISI if year in panel.belum else 'tidak ada data'}"
-        for year in tata.tahun
+        for year in bidang.years
     )
     target = "" if hilang(panel.target) else f" ({_target(panel)})"
-    return f"{panel.judul}: {nilai}{target}"
+    change = _change(panel, bidang.kini)
+    return f"{panel.judul}: {nilai}{target}" + (f", {change}" if change else "")

@@ -215,7 +215,7 @@ def test_another_version_alone_is_volatile(copied: Path, examined: Examine) -> N
         for output in cell.get("outputs", []):
             if "image/svg+xml" in output.get("data", {}):
                 svg = "".join(output["data"]["image/svg+xml"])
-                output["data"]["image/svg+xml"] = svg.replace("<path", "<path  ", 1)
+                output["data"]["image/svg+xml"] = svg.replace("<rect", "<rect  ", 1)
     drawn.write_text(json.dumps(content), "utf-8")
     (copied / "lkjip-2022.pdf").write_bytes((copied / "lkjip-2022.pdf").read_bytes() + b"\n")
     manifest.write(copied, Bundle.read(copied).made)

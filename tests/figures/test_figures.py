@@ -13,8 +13,8 @@ import matplotlib.image
 import pandas as pd
 import pytest
 from lxml import etree
+from lxml import html as lxml_html
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.colors import to_hex
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -26,7 +26,10 @@ from lkjip.figures import (
     grafik_target_realisasi,
     grafik_tren,
 )
-from lkjip.figures.kanvas import GELAP, LEBAR, TERANG, TINGGI, bungkus, gaya, lebar_teks
+from lkjip.figures import warna
+from lkjip.figures.kanvas import Kotak, Tanda, Teks
+from lkjip.figures.media import KERTAS, LAYAR, PONSEL, Media
+from lkjip.figures.raster import figure, gaya
 
 PANJANG = "Program Pembinaan dan Pengawasan Ketenagakerjaan serta Keselamatan Kerja"
 NASTY = "<b>$x^2$</b> & {{< x >}} #set"
@@ -141,88 +144,157 @@ def test_texts_stay_texts_in_the_font_of_the_page(chart: Callable[[], Gambar]) -
     tree = etree.fromstring(chart().svg().encode())
     texts = tree.findall(f".//{SVG}text")
     assert any("<b>$x^2$</b>" in (text.text or "") for text in texts)
-    assert all(
-        "font-family: Libertinus Serif, Times New Roman," in text.get("style") for text in texts
-    )
-    # Groups have no ids, so that several charts can stand in one page.
-    assert [group for group in tree.iter(f"{SVG}g") if "id" in group.attrib] == []
+    assert tree.get("font-family").startswith("Libertinus Serif, Times New Roman,")
+    assert [element for element in tree.iter() if "id" in element.attrib] == []
 
 
-def boxes(gambar: Gambar) -> list[tuple[str, Bbox]]:
-    """The texts of a chart and the room they take, in pixels."""
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_page_gets_a_wide_and_a_narrow_drawing(chart: Callable[[], Gambar]) -> None:
+    gambar = chart()
+    wide, narrow = lxml_html.fragments_fromstring(gambar.halaman())
+    assert (wide.get("class"), narrow.get("class")) == ("grafik lebar", "grafik sempit")
+    for drawing in (wide, narrow):
+        # The name stands around both; colours and letters come from the style sheet.
+        assert drawing.get("aria-hidden") == "true"
+        assert not drawing.xpath(".//@id | .//@style | .//@fill | .//@stroke | .//@font-size")
+        assert "<b>$x^2$</b>" in " ".join(drawing.xpath(".//text/text()"))
+    # What is drawn with numbers is said in words, too.
+    numbers = re.findall(r"\d[\d.,]*%?", " ".join(narrow.xpath(".//text/text()")))
+    said = set(re.findall(r"\d[\d.,]*\d%?|\d%?", gambar.alt)) | {"100%", "2", "2022", "2023", "2021"}
+    assert {number.rstrip(".,") for number in numbers} <= said
+
+
+def boxes(gambar: Gambar, media: Media = KERTAS) -> list[tuple[str, Bbox]]:
+    """The texts of a drawing and the room they take, in points.
+
+    They are measured large: letters on a screen are fitted to its pixels.
+    """
+    kanvas = next(each for each in (gambar.kertas, *gambar.layar) if each.media == media)
     with gaya():
-        renderer = FigureCanvasAgg(gambar.fig).get_renderer()
+        drawn = figure(kanvas)
+        renderer = FigureCanvasAgg(drawn).get_renderer()
         return [
-            (text.get_text(), Text.get_window_extent(text, renderer))
-            for text in gambar.fig.axes[0].texts
+            (text.get_text(), Bbox(Text.get_window_extent(text, renderer).get_points() * 72 / drawn.dpi))
+            for text in drawn.axes[0].texts
             if text.get_text()
         ]
 
 
+MEDIA = pytest.mark.parametrize("media", [KERTAS, LAYAR, PONSEL], ids=["paper", "wide", "narrow"])
+
+
+@MEDIA
 @pytest.mark.parametrize("chart", CHARTS)
-def test_everything_lies_on_the_sheet(chart: Callable[[], Gambar]) -> None:
+def test_everything_lies_on_the_sheet(chart: Callable[[], Gambar], media: Media) -> None:
     gambar = chart()
-    width, height = gambar.fig.get_size_inches() * 72
-    assert width == pytest.approx(LEBAR / 2.54 * 72)
-    scale = 72 / gambar.fig.dpi
-    for text, box in boxes(gambar):
-        assert box.x0 * scale >= -1 and box.x1 * scale <= width + 1, text
-        assert box.y0 * scale >= -1 and box.y1 * scale <= height + 1, text
+    kanvas = next(each for each in (gambar.kertas, *gambar.layar) if each.media == media)
+    width, height = (n / 2.54 * 72 for n in (media.lebar, kanvas.tinggi))
+    for text, box in boxes(gambar, media):
+        assert box.x0 >= -1 and box.x1 <= width + 1, text
+        assert box.y0 >= -1 and box.y1 <= height + 1, text
 
 
+@MEDIA
 @pytest.mark.parametrize("chart", CHARTS)
-def test_no_text_covers_another(chart: Callable[[], Gambar]) -> None:
-    placed = [(text, box.padded(-1.5)) for text, box in boxes(chart())]
-    overlaps = [
+def test_no_text_covers_another(chart: Callable[[], Gambar], media: Media) -> None:
+    assert overlaps(chart(), media) == []
+
+
+def overlaps(gambar: Gambar, media: Media) -> list[tuple[str, str]]:
+    """Texts of a drawing that cover each other."""
+    placed = [(text, box.padded(-1.1)) for text, box in boxes(gambar, media)]
+    return [
         (name, other)
         for n, (name, box) in enumerate(placed)
         for other, box_of_other in placed[n + 1 :]
         if box.overlaps(box_of_other)
     ]
-    assert overlaps == []
 
 
-def test_the_png_has_200_dots_per_inch() -> None:
+def test_the_png_has_300_dots_per_inch() -> None:
     image = matplotlib.image.imread(BytesIO(tren().png()))
-    assert image.shape[1] == pytest.approx(LEBAR / 2.54 * 200, abs=1)
+    assert image.shape[1] == pytest.approx(KERTAS.lebar / 2.54 * 300, abs=1)
 
 
 def test_words_for_target_and_realisasi() -> None:
     alt = target_realisasi().alt
     assert alt.startswith("Diagram batang target dan realisasi kinerja tahun 2023. TPT: ")
-    assert "TPT: realisasi 5,45% dari target 3,52%, capaian 45,17%;" in alt
-    assert "realisasi 0 Orang dari target 12.000 Orang, capaian 0%;" in alt
-    assert "Nilai: realisasi A dari target BB, capaian 100%;" in alt
+    assert "TPT: realisasi 5,45% dari target 3,52%, capaian 45,17%, tidak tercapai;" in alt
+    assert "realisasi 0 Orang dari target 12.000 Orang, capaian 0%, tidak tercapai;" in alt
+    assert "Nilai: realisasi A dari target BB, capaian 100%, tercapai;" in alt
     assert alt.endswith(f"{NASTY}: realisasi – dari target 1,5, capaian –.")
 
 
 def test_words_for_the_years() -> None:
     assert tren().alt == (
         "Diagram garis realisasi kinerja menurut tahun. "
-        "TPAK: 2020 70,83%, 2021 tidak ada data, 2022 72,79%, 2023 72,79% (target 71,03%); "
+        "TPAK: 2020 70,83%, 2021 tidak ada data, 2022 72,79%, 2023 72,79% (target 71,03%), "
+        "tetap seperti tahun 2022; "
         f"{NASTY}: 2020 tidak ada data, 2021 tidak ada data, 2022 tidak ada data, 2023 CC "
         "(target BB)."
     )
 
 
+def shown(gambar: Gambar) -> list[str]:
+    return [text.isi for text in gambar.kertas.bentuk if isinstance(text, Teks)]
+
+
 def test_the_legend_says_whose_target_it_is_and_what_a_dash_means() -> None:
-    shown = [text.get_text() for text in tren().fig.axes[0].texts]
-    legend = {"target tahun 2023", "tidak ada data", "skala setiap indikator berbeda"}
-    assert legend | {"(makin kecil makin baik)"} <= set(shown)
-    whole = tren_of_one_year()
-    assert "tidak ada data" not in [text.get_text() for text in whole.fig.axes[0].texts]
+    legend = {"target 2023", "realisasi 2023", "tahun sebelumnya", "tidak ada data"}
+    assert legend | {"(makin kecil makin baik)"} <= set(shown(tren()))
+    assert "tidak ada data" not in shown(tren_of_one_year())
+
+
+def test_the_last_move_is_told_in_words() -> None:
+    base = {"arah": "naik", "target": None}
+    moves = [
+        ("persen", Decimal("3.66"), Decimal("5.45"), "naik 1,79 poin persen dari tahun 2021"),
+        ("persen", 70, 70, "tetap seperti tahun 2021"),
+        ("orang", 1_200, 900, "turun 300 Orang dari tahun 2021"),
+        ("predikat", "B", "BB", "naik dari B pada tahun 2021"),
+    ]
+    rows = [
+        {**base, "kode": str(n), "nama": str(n), "satuan": satuan, "tahun": tahun, "realisasi": r}
+        for n, (satuan, lalu, kini, _words) in enumerate(moves)
+        for tahun, r in ((2021, lalu), (2022, kini))
+    ]
+    alt = grafik_tren(frame(rows), 2022).alt
+    assert [part for part in (words for *_values, words in moves) if part not in alt] == []
+
+
+def test_percents_share_one_scale_and_the_target_stands_at_its_year_alone() -> None:
+    base = {"satuan": "persen", "arah": "naik", "target": 60}
+    rows = [
+        {**base, "kode": kode, "nama": kode, "tahun": tahun, "realisasi": realisasi}
+        for kode, values in (("a", (50, 70)), ("b", (50, 51)))
+        for tahun, realisasi in zip((2021, 2022), values, strict=True)
+    ]
+    drawn = [b for b in grafik_tren(frame(rows), 2022).kertas.bentuk if isinstance(b, Tanda)]
+    now = [b for b in drawn if b.warna == warna.KINI][1:]
+    before = [b for b in drawn if b.warna == warna.ACUAN and not b.ketupat][1:]
+    steps = [old.y - new.y for old, new in zip(before, now, strict=True)]
+    assert steps[0] == pytest.approx(20 * steps[1])
+    # The first is the one of the legend.
+    targets = [b for b in drawn if b.ketupat][1:]
+    assert [b.x for b in targets] == [b.x for b in now]
 
 
 def test_words_for_the_budget() -> None:
     alt = pagu_realisasi().alt
-    assert "Kecil: realisasi Rp0 dari Rp1, serapan 0%;" in alt
-    assert alt.endswith("Lebih: realisasi Rp150 dari Rp100, serapan 150%.")
+    assert "Kecil: realisasi Rp0 dari Rp1, serapan 0%, sisa Rp1;" in alt
+    assert alt.endswith("Lebih: realisasi Rp150 dari Rp100, serapan 150%, melebihi pagu Rp50.")
 
 
 def test_words_for_the_unemployed_and_for_staff() -> None:
-    assert "D1-D3: 0 orang menjadi 1.309 orang;" in pengangguran().alt
-    assert f"{PANJANG}: – orang menjadi 5 orang;" in pengangguran().alt
+    assert "SD: 10.730 orang menjadi 10.072 orang, selisih −658;" in pengangguran().alt
+    assert "D1-D3: 0 orang menjadi 1.309 orang, selisih 1.309;" in pengangguran().alt
+    assert f"{PANJANG}: – orang menjadi 5 orang, selisih –;" in pengangguran().alt
     assert "Menurut pangkat: Penata: 2 laki-laki, 10 perempuan;" in pegawai().alt
+
+
+def test_each_grouping_of_staff_says_how_many_it_counts() -> None:
+    assert {"2 laki-laki, 10 perempuan", "1.200 laki-laki, 0 perempuan"} <= set(shown(pegawai()))
+    assert "; jumlah: 2 laki-laki, 10 perempuan. Menurut jabatan:" in pegawai().alt
 
 
 def test_many_years_and_none() -> None:
@@ -230,10 +302,11 @@ def test_many_years_and_none() -> None:
     years = [
         {**base, "tahun": 2010 + n, "realisasi": Decimal(f"{70 + n % 3}.25")} for n in range(14)
     ]
-    shown = [text.get_text() for text in grafik_tren(frame(years), 2023).fig.axes[0].texts]
+    gambar = grafik_tren(frame(years), 2023)
     # Labels of so many points would run into each other: the first and the last remain.
-    assert [text for text in shown if text.endswith("%")] == ["70,25%", "71,25%"]
-    assert {"2010", "2023"} <= set(shown)
+    assert [text for text in shown(gambar) if text.endswith("%")] == ["70,25%", "71,25%"]
+    assert {"2010", "2023"} <= set(shown(gambar))
+    assert [overlaps(gambar, media) for media in (LAYAR, PONSEL)] == [[], []]
     empty = grafik_tren(
         pd.DataFrame(columns=["kode", "nama", "satuan", "arah", "target", "tahun", "realisasi"]),
         2023,
@@ -243,10 +316,10 @@ def test_many_years_and_none() -> None:
 
 def test_wrapping_keeps_every_letter_and_the_width() -> None:
     text = "Pemerintahan " + "x" * 200 + " Kabupaten/Kota"
-    lines = bungkus(text, 4.0)
+    lines = KERTAS.bungkus(text, 4.0)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert all(lebar_teks(line) <= 4.0 for line in lines)
-    assert bungkus("", 4.0) == [""]
+    assert all(KERTAS.lebar_teks(line) <= 4.0 for line in lines)
+    assert KERTAS.bungkus("", 4.0) == [""]
 
 
 def many(count: int) -> pd.DataFrame:
@@ -264,9 +337,11 @@ def test_a_chart_higher_than_a_page_has_sheets() -> None:
     gambar = grafik_pagu_realisasi(many(40), 2023)
     assert len(gambar.lembar) > 1
     for sheet in gambar.lembar:
-        assert sheet.fig.get_size_inches()[1] * 2.54 <= TINGGI
+        assert sheet.kertas.tinggi <= 20.5
+        # A page that is printed holds the drawing for wide windows, too.
+        assert sheet.layar[0].tinggi / LAYAR.lebar * (21 - 2 * 2.2) < 29.7 - 2.2 - 2
         # Each sheet can be read on its own.
-        assert {"pagu", "realisasi", "Serapan"} <= {t.get_text() for t in sheet.fig.axes[0].texts}
+        assert {"pagu (100%)", "realisasi", "Serapan"} <= set(shown(sheet))
         assert sheet.alt.startswith("Diagram batang pagu dan realisasi anggaran tahun 2023")
     words = [part for sheet in gambar.lembar for part in re.findall(r"(\d+)\. Program", sheet.alt)]
     assert words == [str(n) for n in range(1, 41)]
@@ -274,21 +349,69 @@ def test_a_chart_higher_than_a_page_has_sheets() -> None:
 
 
 def test_long_names_stand_above_their_bars() -> None:
-    texts = grafik_pagu_realisasi(many(2), 2023).fig.axes[0].texts
-    name, figure = (
-        next(text for text in texts if text.get_text().startswith(head)) for head in ("1. ", "Rp")
+    gambar = grafik_pagu_realisasi(many(2), 2023)
+    texts = [text for text in gambar.kertas.bentuk if isinstance(text, Teks)]
+    name, figure_of_row = (
+        next(text for text in texts if text.isi.startswith(head)) for head in ("1. ", "0,")
     )
-    assert name.get_position()[1] < figure.get_position()[1]
-    assert sum(lebar_teks(t.get_text()) > LEBAR for t in texts) == 0
+    assert name.y < figure_of_row.y
+    assert sum(KERTAS.lebar_teks(text.isi) > KERTAS.lebar for text in texts) == 0
 
 
-def test_a_missed_target_has_another_colour_and_a_long_bar_is_cut() -> None:
-    rows = [
-        row("Jauh di atas", "orang", "naik", 1, 90, Fraction(9000)),
-        row("Di bawah", "orang", "naik", 10, 9, Fraction(90)),
+@MEDIA
+def test_nothing_is_covered_at_the_edge(media: Media) -> None:
+    """Names of 250 letters, fifteen digits, ten years."""
+    base = {"satuan": "orang", "arah": "turun", "nama": f"{PANJANG} {PANJANG} {PANJANG}"}
+    large = {"target": 10**15 - 1, "realisasi": 10**15 - 7}
+    rows = [{**base, **large, "kode": str(n), "capaian": Fraction(10**6, 7)} for n in range(3)]
+    years = [{**row, "tahun": 2013 + n} for row in rows for n in range(10)]
+    people = [
+        {"pendidikan": base["nama"], "lalu": 10**15 - 7, "kini": 10**15 - 1, "selisih": -(10**15)}
     ]
-    bars = grafik_target_realisasi(frame(rows), 2023).fig.axes[0].patches
-    colours = [to_hex(bar.get_facecolor()) for bar in bars]
-    # Two in the legend, two bars, and two white cuts.
-    assert colours == [GELAP, TERANG, GELAP, "#ffffff", "#ffffff", TERANG]
-    assert all(bar.get_x() + bar.get_width() <= LEBAR for bar in bars)
+    for gambar in (
+        grafik_target_realisasi(frame(rows), 2022),
+        grafik_tren(frame(years), 2022),
+        grafik_pagu_realisasi(many(3), 2022),
+        grafik_pengangguran(frame(people), 2022),
+    ):
+        assert overlaps(gambar, media) == []
+        width = media.lebar / 2.54 * 72
+        assert all(-1 <= b.x0 and b.x1 <= width + 1 for _text, b in boxes(gambar, media))
+
+
+def bars(gambar: Gambar) -> list[Kotak]:
+    """The bars of a chart, without those of the legend and what hides the ground behind texts."""
+    drawn = [each for each in gambar.kertas.bentuk if isinstance(each, Kotak)]
+    return [each for each in drawn if each.tinggi != 0.28 and each.warna != warna.LATAR]
+
+
+def test_realisasi_stands_against_its_target_on_a_scale_of_its_own() -> None:
+    rows = [
+        row("Terlampaui", "orang", "naik", 10, 20, Fraction(200)),
+        row("Meleset", "orang", "naik", 10, 9, Fraction(90)),
+        row("Terlalu tinggi", "persen", "turun", Decimal("3.52"), Decimal("5.45"), Fraction(45)),
+        row("Predikat", "predikat", "naik", "BB", "BB", Fraction(100)),
+    ]
+    drawn = bars(grafik_target_realisasi(frame(rows), 2023))
+    targets, results = drawn[::2], drawn[1::2]
+    assert {bar.warna for bar in targets} == {warna.ACUAN}
+    kini, meleset = warna.KINI, warna.MELESET
+    assert [bar.warna for bar in results] == [kini, meleset, meleset, kini]
+    shares = [target.lebar / result.lebar for target, result in zip(targets, results, strict=True)]
+    assert shares == pytest.approx([10 / 20, 10 / 9, 3.52 / 5.45, 1])
+    # The greater of each pair takes the whole room.
+    pairs = zip(targets, results, strict=True)
+    assert len({round(max(target.lebar, result.lebar), 6) for target, result in pairs}) == 1
+
+
+def test_a_bar_far_beyond_the_pagu_is_cut() -> None:
+    rows = [
+        {"nama": nama, "pagu": 100, "realisasi": realisasi, "serapan": Fraction(realisasi)}
+        for nama, realisasi in (("Lebih", 900), ("Separuh", 50))
+    ]
+    drawn = bars(grafik_pagu_realisasi(frame(rows), 2023))
+    pagu, beyond, _pagu, half = drawn
+    assert beyond.lebar == pytest.approx(2 * pagu.lebar)
+    assert half.lebar == pytest.approx(pagu.lebar / 2)
+    ground = [b for b in grafik_pagu_realisasi(frame(rows), 2023).kertas.bentuk if b.warna == "latar"]
+    assert len(ground) == 2

@@ -72,5 +72,5 @@ def test_every_table_and_figure_of_the_report_is_made(computed: Path) -> None:
     assert {path.name for path in (computed / "gambar").iterdir()} == {
         f"{id}.{kind}"
         for id in ("pegawai", "target-realisasi", "tren", "pagu-realisasi", "pengangguran")
-        for kind in ("svg", "png")
+        for kind in ("svg", "png", "html")
     }

@@ -54,9 +54,9 @@ def test_tables_and_charts_have_names(page: html.HtmlElement) -> None:
     details = page.xpath("//figure[@class='gambar']//details")
     assert len(details) == 5
     for part in details:
-        (image,) = part.getparent().xpath(".//img")
+        (image,) = part.getparent().xpath(".//*[@role='img']")
         words = " ".join(part.text_content().split()).removeprefix("Data grafik ")
-        assert squeezed(words) == squeezed(image.get("alt"))
+        assert squeezed(words) == squeezed(image.get("aria-label"))
 
 
 def squeezed(text: str) -> str:

@@ -48,7 +48,7 @@ def test_charts_are_cut_between_their_rows(open_page: Open, stressed: Report) ->
     computed = json.loads((stressed.project.build(2022) / "nilai.json").read_text("utf-8"))
     charts = page.evaluate(
         """() => [...document.querySelectorAll("figure.gambar")].map((figure) =>
-        [...figure.querySelectorAll("img")].map((image) => image.alt))"""
+        [...figure.querySelectorAll("[role=img]")].map((image) => image.ariaLabel))"""
     )
     expected = [entry.get("lembar") or [entry["alt"]] for entry in computed["gambar"].values()]
     assert sorted(charts) == sorted(expected)
@@ -58,10 +58,15 @@ def test_charts_are_cut_between_their_rows(open_page: Open, stressed: Report) ->
 
 
 # A sheet is never broken, and a page of A4 holds it.
-ON_PAPER = """() => [...document.querySelectorAll("img.grafik")].map((image) => [
-  getComputedStyle(image).breakInside,
-  image.naturalHeight / image.naturalWidth * (21 - 2 * 2.2) < 29.7 - 2.2 - 2,
-])"""
+ON_PAPER = """() => [...document.querySelectorAll(".lembar-grafik")].map((sheet) => {
+  const [wide, narrow] = [...sheet.querySelectorAll("svg")];
+  const { width, height } = wide.viewBox.baseVal;
+  const one = getComputedStyle(wide).display !== "none" && getComputedStyle(narrow).display === "none";
+  return [
+    getComputedStyle(sheet).breakInside,
+    one && height / width * (21 - 2 * 2.2) < 29.7 - 2.2 - 2,
+  ];
+})"""
 
 
 def test_tables_fit_on_paper(open_page: Open, stressed: Report) -> None:

@@ -99,7 +99,7 @@ def test_figures_have_an_alternative_text(report: Report) -> None:
     from lxml import html
 
     tree = html.fromstring(report.file("html").read_bytes())
-    images = tree.xpath("//img | //svg[not(ancestor::svg)]")
+    images = tree.xpath("//img | //*[@role='img'] | //svg[not(ancestor::*[@role='img'])]")
     alternatives = [image.get("alt") or image.get("aria-label") for image in images]
     assert len(alternatives) == 5
     assert all(text and len(text) > 80 for text in alternatives)

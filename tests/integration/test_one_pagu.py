@@ -93,7 +93,7 @@ def test_only_the_chart_of_budgets_changes(report: Report, changed: Report) -> N
         for name in names
         if (folders[0] / name).read_bytes() != (folders[1] / name).read_bytes()
     ]
-    assert differing == ["pagu-realisasi.png", "pagu-realisasi.svg"]
+    assert differing == [f"pagu-realisasi.{kind}" for kind in ("html", "png", "svg")]
     alts = [index(each.project)["gambar"] for each in (report, changed)]
     assert [id for id in alts[0] if alts[0][id] != alts[1][id]] == ["pagu-realisasi"]
 

@@ -32,7 +32,7 @@ PAGES: dict[str, str | None] = {
     "ikhtisar": "IKHTISAR EKSEKUTIF",
     "daftar-isi": "DAFTAR ISI KATA",
     "bab": "2.1 RENCANA STRATEGIS",
-    "tabel-dan-grafik": "belum mencapai target Target",
+    "tabel-dan-grafik": "realisasi (tidak tercapai)",
     "tren": "Gambar 3.2 Perkembangan",
     "tabel-lebar": "DATA SENGKETA PENGUSAHA",
     "efisiensi": "Tabel 3.8 Analisis",

@@ -281,6 +281,8 @@ def computed(traces: Traces, capaian: str) -> dict[str, Any]:
                 "sel": "fig-tren",
                 "alt": 'Tren "naik" {{< meta title >}} <b>',
                 "asal": [ratio(traces, 2), ratio(traces, 3)],
+                "rujukan": ["tbl-capaian"],
+                "sumber": ["Badan <b> & {{< meta title >}} #set"],
             }
         },
         "jejak": traces.nodes,
@@ -312,6 +314,7 @@ def write_sample(root: Path) -> Path:
         build / "tabel" / "capaian.html": capaian,
         build / "tabel" / "lebar.html": table_wide(),
         build / "gambar" / "tren.svg": SVG,
+        build / "gambar" / "tren.html": SVG,
     }
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -136,7 +136,18 @@ def test_page_is_one_file(rendered: Path) -> None:
     page = page_of(rendered)
     sources = page.xpath("//@src | //link/@href")
     assert sources and all(source.startswith("data:") for source in sources)
-    assert page.xpath("//img/@alt") == ['Tren "naik" {{< meta title >}} <b>']
+    assert page.xpath("//*[@role='img']/@aria-label") == ['Tren "naik" {{< meta title >}} <b>']
+
+
+def test_a_figure_says_what_it_was_drawn_from(rendered: Path) -> None:
+    words = "Sumber: diolah dari Tabel\u00a02.1; Badan <b> & {{< meta title >}} #set"
+    (source,) = page_of(rendered).xpath("//figure[@id='fig-tren']/div[@class='sumber-gambar']")
+    assert source.text_content().strip() == words
+    assert source.xpath(".//a/@href") == ["#tbl-capaian"]
+    assert source.getprevious().tag == "figcaption"
+    for kind in ("pdf", "docx"):
+        found = " ".join(rendered_text(rendered, kind).split())
+        assert words.replace("\u00a0", " ") in found.replace("\u00a0", " ")
 
 
 def test_pdf_is_tagged_and_described(rendered: Path) -> None:

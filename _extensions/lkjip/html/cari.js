@@ -6,7 +6,8 @@
   const output = form.querySelector("output");
   const main = document.getElementById("isi");
   const LEAST = 2;
-  const SKIP = "script, style, .alat-tabel";
+  // Charts stand twice in the page, wide and narrow; "Data grafik" below them says the same.
+  const SKIP = "script, style, svg, .alat-tabel";
   const BLOCK = "p, li, td, th, h1, h2, h3, h4, h5, h6, figcaption, summary, div, section, main";
   const BREAK = "\u0001"; // between blocks, so that nothing is found across them
   let hits = [], at = -1, searched = "", timer;

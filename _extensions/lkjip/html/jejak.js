@@ -220,7 +220,7 @@
     table.closest("figure").querySelector(".alat-tabel")
       .append(wholeButton(shortName(table, caption(table)), () => showWhole(caption(table), part, columns)));
   }
-  for (const chart of main.querySelectorAll("img.grafik")) {
+  for (const chart of main.querySelectorAll(".bingkai-grafik")) {
     const part = data.gambar[chart.dataset.id];
     if (!part) continue;
     chart.closest("figure").querySelector(".data-grafik")

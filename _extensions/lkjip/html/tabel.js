@@ -101,7 +101,7 @@
       edge(box);
     }
   });
-  for (const box of document.querySelectorAll(".gulir, .bingkai-grafik")) {
+  for (const box of document.querySelectorAll(".gulir")) {
     resized.observe(box);
     box.addEventListener("scroll", () => edge(box), { passive: true });
   }

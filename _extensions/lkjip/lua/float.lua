@@ -22,6 +22,9 @@ local function fill(blocks, format, meta, title, signed)
       Jejak.note(kind, id, title)
       local made, after, found = Isi[kind][format](meta, id, title, signed)
       content:extend(made)
+      if #block.content > 0 then
+        below:extend(Isi.figure_source[format](block.content))
+      end
       below:extend(after)
       below:extend(Catatan.blocks(meta, Catatan.LABEL[kind] .. id, format))
       fit = found or fit

@@ -122,26 +122,17 @@ local function parts_of(meta, id)
   return parts
 end
 
---- A drawing as an address. Written as text it weighs a quarter less than in base 64.
-local function svg_uri(svg)
-  local text = svg:gsub(">%s+<", "><"):gsub("%s+", " "):gsub("'", "&#39;"):gsub('"', "'")
-  text = text:gsub("[%%#<>&]", function(sign)
-    return ("%%%02X"):format(sign:byte())
-  end)
-  return "data:image/svg+xml," .. text
-end
-
 --- What a figure is in each format.
 Isi.gambar = {
-  html = function(meta, id, title)
-    local images = {}
+  html = function(meta, id)
+    local sheets = {}
     for index, part in ipairs(parts_of(meta, id)) do
-      local svg = Data.file(meta, "gambar", part.name .. ".svg")
-      images[index] = '<img class="grafik" data-id="' .. Teks.xml(id) .. '" alt="' .. Teks.xml(part.alt) .. '" src="'
-        .. svg_uri(svg) .. '">'
+      -- Two drawings with one name; html/grafik.css shows the one that the window has room for.
+      sheets[index] = '<div class="lembar-grafik" role="img" aria-label="' .. Teks.xml(part.alt) .. '">'
+        .. Data.file(meta, "gambar", part.name .. ".html") .. "</div>"
     end
-    return { raw("html", scroll_box("bingkai-grafik", title ~= "" and title or "Gambar")
-      .. table.concat(images, "\n") .. "</div>") }, { chart_data(alternative(meta, id)) }, nil
+    return { raw("html", '<div class="bingkai-grafik" data-id="' .. Teks.xml(id) .. '">'
+      .. table.concat(sheets, "\n") .. "</div>") }, { chart_data(alternative(meta, id)) }, nil
   end,
   typst = function(meta, id)
     local parts = parts_of(meta, id)
@@ -162,6 +153,24 @@ Isi.gambar = {
         pandoc.Attr("", {}, { ["custom-style"] = "Gambar" }))
     end
     return blocks, {}, nil
+  end,
+}
+
+--- The line below a figure that says what it was drawn from: what shortcodes.lua wrote in its place,
+-- with the numbers of tables filled in.
+Isi.figure_source = {
+  html = function(blocks)
+    return { pandoc.Div(blocks, pandoc.Attr("", { "sumber-gambar" })) }
+  end,
+  typst = function(blocks)
+    -- Words stay whole, as below a table.
+    local made = pandoc.Blocks({ raw("typst", '#lkjip-sumber[#show "\\u{ad}": none') })
+    made:extend(blocks)
+    made:insert(raw("typst", "]"))
+    return made
+  end,
+  docx = function(blocks)
+    return { pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
   end,
 }
 
