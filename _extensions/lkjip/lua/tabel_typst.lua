@@ -76,32 +76,37 @@ local function sum(numbers, from, to)
   return total
 end
 
---- What the first cell of each row begins with when cells beside it cover several rows: a mark of the
--- row, and the texts of those cells, for the page on which the row comes first (see lkjip-baris).
-local function repeats(tabel, fit)
-  local spanning, first, code = {}, {}, {}
+--- The cells that cover several rows, and the first cell of each row that does not.
+local function spans_of(tabel)
+  local spanning, first = {}, {}
   Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, _, column, index)
-    first[index] = math.min(first[index] or column, column)
     if cell.rows > 1 then
       spanning[#spanning + 1] = { cell = cell, row = index, column = column }
+    else
+      first[index] = first[index] or { cell = cell, column = column }
     end
   end)
-  if #spanning == 0 then
-    return code
-  end
-  for index in ipairs(tabel.body) do
+  return spanning, first
+end
+
+--- What a cell of each row begins with when cells beside it cover several rows: a mark of the row, and
+-- the texts of those cells, for the page on which the row comes first (see lkjip-baris).
+local function repeats(tabel, fit)
+  local spanning, first = spans_of(tabel)
+  local code = {}
+  for index, own in pairs(#spanning > 0 and first or {}) do
     local group, texts = index, {}
     for _, span in ipairs(spanning) do
       if span.row <= index and index < span.row + span.cell.rows then
         group = math.min(group, span.row)
-        if span.row < index and span.column < (first[index] or 0) then
-          texts[#texts + 1] = ", (" .. points(sum(fit.widths, span.column, first[index] - 1)) .. ", "
+        if span.row < index and span.column < own.column then
+          texts[#texts + 1] = ", (" .. points(sum(fit.widths, span.column, own.column - 1)) .. ", "
             .. points(sum(fit.widths, span.column, span.column + span.cell.columns - 1)) .. ", "
             .. span.cell.align .. ", " .. text_code(span.cell, fit) .. ")"
         end
       end
     end
-    code[index] = "lkjip-baris(" .. group .. table.concat(texts) .. ") + "
+    code[own.cell] = "lkjip-baris(" .. group .. table.concat(texts) .. ") + "
   end
   return code
 end
@@ -132,7 +137,6 @@ function Typst.table_code(tabel, fit, signed)
   head_code(tabel, fit, lines)
   local row_now
   Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, _, index)
-    local before = row ~= row_now and befores[index] or nil
     if row ~= row_now then
       if index == last then
         lines[#lines + 1] = "table.footer(repeat: false,"
@@ -142,7 +146,7 @@ function Typst.table_code(tabel, fit, signed)
       end
     end
     row_now = row
-    local code = cell_code(cell, row, fit, nil, before)
+    local code = cell_code(cell, row, fit, nil, befores[cell])
     if HEADS[row.class] and cell.columns == #tabel.widths then
       -- A head within the table: it is never the last row of a page.
       code = "table.header(level: " .. HEADS[row.class] .. ", repeat: false, " .. code .. "),"
