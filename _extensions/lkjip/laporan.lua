@@ -206,7 +206,7 @@ local notes = {
   end,
 }
 
-local filters = { describe, notes, floats, headings, Rapat.filter, places }
+local filters = { describe, notes, floats, headings, { Pandoc = Rapat.document }, places }
 if FORMAT_NAME == "html" then
   table.insert(filters, traces)
 else

@@ -18,6 +18,8 @@ local HEAD_LINES = 3
 local UNBROKEN = 14
 -- Words with fewer letters are never broken.
 local LONG = 8
+-- Words of the head that are broken rather than that the page is turned, for each column.
+local BROKEN = 1 / 3
 -- Sizes of the font on a turned page.
 local TURNED = { 9, 8 }
 
@@ -148,11 +150,12 @@ local function long_words(tabel)
   return words
 end
 
---- Break long words of the heads in halves, those first that make most room, until the table fits.
+--- Break long words of the heads in halves, those first that make most room, until the table fits. When
+-- too many would be broken, none is, and the page is turned.
 local function halve_heads(tabel, size, total, paper)
-  local words = long_words(tabel)
+  local words, halved = long_words(tabel), {}
   local now = sum((column_spans(tabel, size, paper.face, true)))
-  while now > total and #words > 0 do
+  while now > total do
     local best_at, best_now = nil, now
     for at, entry in ipairs(words) do
       local before = entry.cell.text
@@ -164,11 +167,15 @@ local function halve_heads(tabel, size, total, paper)
         best_at, best_now = at, narrow
       end
     end
-    if not best_at then
+    if not best_at or #halved >= BROKEN * #tabel.widths then
+      for _, entry in ipairs(halved) do
+        entry.cell.text = entry.cell.text:gsub("\u{ad}", "")
+      end
       return
     end
     local chosen = table.remove(words, best_at)
     chosen.cell.text, now = chosen.text, best_now
+    halved[#halved + 1] = chosen
   end
 end
 

@@ -79,11 +79,17 @@ function Rapat.inlines(inlines)
   return some and inlines or nil
 end
 
---- The filter: headings, which stand in lists of contents too, are left alone.
-Rapat.filter = {
+local WALK = {
   traverse = "topdown",
+  -- They stand in lists of contents, too.
   Header = function(heading) return heading, false end,
   Inlines = Rapat.inlines,
 }
+
+--- The whole text of a document; not its metadata.
+function Rapat.document(document)
+  document.blocks = document.blocks:walk(WALK)
+  return document
+end
 
 return Rapat
