@@ -14,6 +14,7 @@ local Jejak = require("lua/jejak")
 local JejakHtml = require("lua/jejak_html")
 local JejakLampiran = require("lua/jejak_lampiran")
 local Letak = require("lua/letak")
+local Rapat = require("lua/rapat")
 local Rujukan = require("lua/rujukan")
 local Dokumen = require("lua/dokumen")
 local Singkatan = require("lua/singkatan")
@@ -205,7 +206,7 @@ local notes = {
   end,
 }
 
-local filters = { describe, notes, floats, headings, places }
+local filters = { describe, notes, floats, headings, { Pandoc = Rapat.document }, places }
 if FORMAT_NAME == "html" then
   table.insert(filters, traces)
 else

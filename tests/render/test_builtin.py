@@ -162,8 +162,8 @@ def test_pdf_is_tagged_and_described(rendered: Path) -> None:
     assert labels[1:4] == ["i", "ii", "iii"]
     assert labels[4] == "1"
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)][-2:] == [
-        "I PENDAHULUAN",
-        "II AKUNTABILITAS KINERJA",
+        "BAB I PENDAHULUAN",
+        "BAB II AKUNTABILITAS KINERJA",
     ]
 
 

@@ -1,6 +1,7 @@
 -- Parts of a page that are not running text: cover, signature blocks, callouts, lists of contents.
 
 local Data = require("lua/data")
+local Formulir = require("lua/formulir_typst")
 local Teks = require("lua/teks")
 local Word = require("lua/wordml")
 
@@ -176,33 +177,7 @@ local function callout_of(div, format)
   end
 end
 
---- Lines "Nama: …" as a form with two columns.
-local function typst_form(div)
-  local inlines = pandoc.Inlines({ pandoc.RawInline("typst", "#lkjip-identitas(") })
-  for _, block in ipairs(div.content) do
-    local label = true
-    for index, inline in ipairs(block.content) do
-      local head = label and inline.t == "Str" and inline.text:match("^(.*):$")
-      if index == 1 or block.content[index - 1].t == "LineBreak" then
-        inlines:insert(pandoc.RawInline("typst", "(["))
-      end
-      if head then
-        inlines:extend({ pandoc.Str(head), pandoc.RawInline("typst", "], [") })
-        label = false
-      elseif inline.t == "LineBreak" then
-        inlines:insert(pandoc.RawInline("typst", "]), "))
-        label = true
-      else
-        inlines:insert(inline)
-      end
-    end
-    inlines:insert(pandoc.RawInline("typst", "]), "))
-  end
-  inlines:insert(pandoc.RawInline("typst", ")"))
-  return pandoc.Plain(inlines)
-end
-
---- The same for Word: each line a paragraph, the values below each other behind a tab.
+--- Lines "Nama: …" for Word: each line a paragraph, the values below each other behind a tab.
 local function docx_form(div)
   local lines = pandoc.Blocks({})
   for _, block in ipairs(div.content) do
@@ -264,7 +239,10 @@ local TYPST_PARTS = { naskah = true, sistematika = true, ["judul-lampiran"] = tr
 
 local function typst_part(div)
   if div.classes:includes("identitas") then
-    return typst_form(div)
+    return Formulir.form(div)
+  end
+  if div.classes:includes("sistematika") then
+    div.content = Formulir.contents(div.content)
   end
   for class in pairs(TYPST_PARTS) do
     if div.classes:includes(class) then

@@ -45,6 +45,11 @@ function Dokumen.describe(meta, format)
     end
     local logo = Data.logo(meta)
     meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo.name) or "none")
+    local head = {}
+    for index, id in ipairs({ "pemerintah", "dinas", "alamat" }) do
+      head[index] = Teks.typst(Data.text(meta, id) or "")
+    end
+    meta["lkjip-kop"] = pandoc.RawInline("typst", "(" .. table.concat(head, ", ") .. ")")
     -- A function must stand before those that call it.
     meta["lkjip-gaya"] = parts_of("typst", "dasar.typ", "letak.typ", "naskah.typ", "lkjip.typ", "sampul.typ", "tabel.typ",
       Dokumen.is_draft(meta) and "draf.typ" or nil)

@@ -74,14 +74,19 @@ local function html(float, content, below)
   return blocks
 end
 
+local unnumbered = 0
+
 --- Where it stands on the pages (see typst/letak.typ; lua/letak.lua fills in the height).
 local function typst_frame(float, fit)
   if fit.turned then
     return "lkjip-lanskap"
   elseif fit.long then
     return "lkjip-panjang"
-  elseif not float.number then
+  elseif float.signed then
     return "lkjip-di-tempat"
+  elseif not float.number then
+    unnumbered = unnumbered + 1
+    return "lkjip-tetap(" .. Teks.typst("tanpa-nomor-" .. unnumbered) .. ")"
   end
   return "lkjip-apung(" .. Teks.typst(float.id) .. ", lanjut: 0pt, patah: " .. tostring(float.kind == "tbl") .. ")"
 end

@@ -95,6 +95,18 @@ local function begin_chapters(document)
   end
 end
 
+--- Above the title of a document of its own within the annexes: the head of an official letter.
+local function letterheads(document)
+  local blocks = pandoc.Blocks({})
+  for _, block in ipairs(document.blocks) do
+    if block.t == "Header" and block.level == 2 and block.classes:includes("unnumbered") then
+      blocks:insert(pandoc.RawBlock("typst", "#lkjip-kop-naskah()"))
+    end
+    blocks:insert(block)
+  end
+  document.blocks = blocks
+end
+
 --- A heading of the class "pembatas" and what follows it, up to the next page break or heading,
 -- stand on a page of their own.
 local function set_apart(document)
@@ -141,6 +153,7 @@ function Judul.number(document, format)
   if format == "typst" then
     begin_chapters(document)
     set_apart(document)
+    letterheads(document)
   elseif next(chapters) then
     document = mend_links(document, chapters)
   end

@@ -88,7 +88,7 @@ local function keep_last(list, depth)
 end
 
 -- Lists that are set as something else.
-local OWN = { sistematika = true, ["angka-kunci"] = true, ["catatan-pembaca"] = true, kolofon = true }
+local OWN = { ["angka-kunci"] = true, ["catatan-pembaca"] = true, kolofon = true }
 local function is_own(class)
   return OWN[class]
 end

@@ -2,7 +2,8 @@
 -- No font can be measured here, so widths are estimated, on the safe side.
 
 local Tabel = require("lua/tabel")
-local Huruf = require("lua/lebar_huruf")
+local Lebar = require("lua/lebar_teks")
+local Kolom = require("lua/kolom")
 
 local Muat = {}
 
@@ -10,62 +11,21 @@ local Muat = {}
 -- tight (see lkjip-tabel).
 local INSET, TIGHT_INSET, TIGHT = 9, 6.4, 9
 -- A cell with more lines than this asks for a smaller font, if that helps.
-local LINES = 4
+local LINES, LOWER = 4, 0.75
 -- Lines that the head of a column may take: a long head does not widen its column.
 local HEAD_LINES = 3
 -- A number with its unit, "95 orang", stays on one line, up to so many characters.
 local UNBROKEN = 14
 -- Words with fewer letters are never broken.
 local LONG = 8
+-- Words of the head that are broken rather than that the page is turned, for each column.
+local BROKEN = 1 / 3
+-- Sizes of the font on a turned page.
+local TURNED = { 9, 8 }
 
--- What is known of texts at size 1, by the widths of their letters: every table is tried in several
--- sizes.
-local known, spans = {}, {}
+local text_width, text_span = Lebar.text, Lebar.span
 
-local function memory_of(memory, letters)
-  memory[letters] = memory[letters] or {}
-  return memory[letters]
-end
-
-local function letters_of(face, bold)
-  return Huruf[face or "libertinus"][bold and "bold" or "regular"]
-end
-
-local function unit_width(text, letters)
-  local width = 0
-  for _, code in utf8.codes(text, true) do
-    code = code == 0xA0 and 0x20 or code
-    width = width + (code ~= 0xAD and (letters[code - 31] or Huruf.other) or 0)
-  end
-  return width / 1000
-end
-
---- Width of a text in points; `face` is a name of lua/lebar_huruf.lua, that of the PDF by default.
-function Muat.text_width(text, size, face, bold)
-  local letters = letters_of(face, bold)
-  local widths = memory_of(known, letters)
-  widths[text] = widths[text] or unit_width(text, letters)
-  return widths[text] * size
-end
-
-local text_width = Muat.text_width
-
---- The narrowest and the widest sensible width of a text: its longest word, its longest line. A
--- hyphen ends a line only between letters: "(9)=(5)-(8)" stays whole.
-local function text_span(text, size, face, bold)
-  local before = memory_of(spans, letters_of(face, bold))
-  if not before[text] then
-    local narrow, wide = 0, 0
-    for line in (text .. "\n"):gmatch("(.-)\n") do
-      wide = math.max(wide, text_width(line, 1, face, bold))
-      for word in line:gsub("(%a%-)%f[%a]", "%1 "):gsub("\u{ad}", "- "):gmatch("%S+") do
-        narrow = math.max(narrow, text_width(word, 1, face, bold))
-      end
-    end
-    before[text] = { narrow, wide }
-  end
-  return before[text][1] * size, before[text][2] * size
-end
+Muat.text_width = text_width
 
 local function inset_of(size)
   return size < TIGHT and TIGHT_INSET or INSET
@@ -80,19 +40,21 @@ local function sum(numbers, from, to)
 end
 
 --- Narrowest and widest width of every column. Cells over several columns widen them evenly.
-local function column_spans(tabel, size, face)
+-- `light`: heads are not bold.
+local function column_spans(tabel, size, face, light)
   local narrow, wide, spanning = {}, {}, {}
   local inset = inset_of(size)
   for i = 1, #tabel.widths do
     narrow[i], wide[i] = inset, inset
   end
   Tabel.each_cell(tabel, function(cell, row, column)
-    local text = (cell.before or "") .. cell.text .. (cell.after or "")
     local head = row.part == "head"
-    local least, most = text_span(text, size, face, head or row.class == "jumlah")
+    local least, most = text_span(cell.text, size, face, head and not light or row.class == "jumlah")
     if head then
       most = math.max(least, most / HEAD_LINES)
-    elseif cell.align ~= "left" and utf8.len(text) <= UNBROKEN then
+    elseif cell.room then
+      least, most = cell.room * size, cell.room * size
+    elseif cell.align ~= "left" and utf8.len(cell.text) <= UNBROKEN then
       least = most
     end
     least, most = least + inset, most + inset
@@ -131,7 +93,7 @@ local function share(narrow, wide, total)
 end
 
 --- Lines of the highest cell, and the height of the whole table in points.
-local function height(tabel, widths, size, paper)
+local function height(tabel, widths, size, paper, light)
   local tallest, total = 1, 0
   local row_now, lines_now = nil, 0
   Tabel.each_cell(tabel, function(cell, row, column)
@@ -140,28 +102,32 @@ local function height(tabel, widths, size, paper)
       row_now, lines_now = row, 1
     end
     local width = sum(widths, column, column + cell.columns - 1) - inset_of(size)
-    local lines = math.ceil(text_width(cell.text, size, paper.face) * 0.95 / math.max(width, 1))
+    local lines = Lebar.lines(cell.text, width, size, paper.face, row.part == "head" and not light or row.class == "jumlah")
     tallest = math.max(tallest, lines)
     lines_now = math.max(lines_now, lines / cell.rows)
   end)
   return tallest, total + lines_now * size * paper.line + paper.padding
 end
 
-local function try(tabel, size, total, paper)
-  local narrow, wide = column_spans(tabel, size, paper.face)
+local function try(tabel, size, total, paper, light)
+  local narrow, wide = column_spans(tabel, size, paper.face, light)
   local widths = share(narrow, wide, total)
-  local tallest, high = height(tabel, widths, size, paper)
+  if sum(narrow) <= total then
+    Kolom.balance(tabel, widths, narrow, { size = size, inset = inset_of(size), face = paper.face, light = light })
+  end
+  local tallest, high = height(tabel, widths, size, paper, light)
   return { size = size, tight = size < TIGHT, widths = widths, tallest = tallest, high = high,
     whole = paper.short ~= nil and high <= paper.short,
     fits = sum(narrow) <= total }
 end
 
---- The best of some font sizes on a page of one width, or nil when none fits.
+--- The largest of some font sizes that fits a page of one width, or nil when none does. A smaller one
+-- is taken when its highest cell is clearly lower.
 local function best(tabel, sizes, total, paper)
   local found
   for _, size in ipairs(sizes) do
     local fit = try(tabel, size, total, paper)
-    if fit.fits and (not found or fit.tallest < found.tallest) then
+    if fit.fits and (not found or fit.tallest <= LOWER * found.tallest) then
       found = fit
     end
     if found and found.tallest <= LINES then
@@ -171,13 +137,46 @@ local function best(tabel, sizes, total, paper)
   return found
 end
 
---- Break the long words of the heads in halves.
-local function halve_heads(tabel, halve)
+--- The long words of the heads, each with its cell.
+local function long_words(tabel)
+  local words = {}
   Tabel.each_cell({ head = tabel.head, body = {} }, function(cell)
-    cell.text = cell.text:gsub("%a+", function(word)
-      return #word >= LONG and halve(word) or nil
-    end)
+    for word in cell.text:gmatch("%a+") do
+      if #word >= LONG then
+        words[#words + 1] = { cell = cell, word = word }
+      end
+    end
   end)
+  return words
+end
+
+--- Break long words of the heads in halves, those first that make most room, until the table fits. When
+-- too many would be broken, none is, and the page is turned.
+local function halve_heads(tabel, size, total, paper)
+  local words, halved = long_words(tabel), {}
+  local now = sum((column_spans(tabel, size, paper.face, true)))
+  while now > total do
+    local best_at, best_now = nil, now
+    for at, entry in ipairs(words) do
+      local before = entry.cell.text
+      entry.text = before:gsub(entry.word, paper.halve(entry.word), 1)
+      entry.cell.text = entry.text
+      local narrow = sum((column_spans(tabel, size, paper.face, true)))
+      entry.cell.text = before
+      if narrow < best_now then
+        best_at, best_now = at, narrow
+      end
+    end
+    if not best_at or #halved >= BROKEN * #tabel.widths then
+      for _, entry in ipairs(halved) do
+        entry.cell.text = entry.cell.text:gsub("\u{ad}", "")
+      end
+      return
+    end
+    local chosen = table.remove(words, best_at)
+    chosen.cell.text, now = chosen.text, best_now
+    halved[#halved + 1] = chosen
+  end
 end
 
 --- A table in one font size whose columns have set parts of the width, and room for every word.
@@ -199,17 +198,18 @@ local MOST_LINES = 10
 
 --- Fit a table on a page.
 -- Gives `size` (font size in points, never below 8), `tight` (small cells), `widths` (points), `turned`
--- (the page must be turned), `whole` (short enough to stay on one page) and `halved` (words of the head
--- are broken).
--- `paper`: `upright` and `turned`, the widths of the text (points); `face` (lua/lebar_huruf.lua);
+-- (the page must be turned), `whole` (short enough to stay on one page) and `light` (the head is not
+-- bold, and its longest words are broken).
+-- `paper`: `upright` and `turned`, the widths of the text (points); `sizes` of the font, the largest
+-- first; `face` (lua/lebar_huruf.lua);
 -- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
 -- its lines; in Word `short`, the height up to which a table is not broken over two pages (Typst
 -- measures for itself); and, where heads are broken before the page is turned, `halve`, which breaks a
 -- long word.
 function Muat.fit(tabel, paper)
-  local fit = best(tabel, { 10, 9.5, 9, 8.5, 8 }, paper.upright, paper)
+  local fit = best(tabel, paper.sizes, paper.upright, paper)
   if fit and fit.tallest > MOST_LINES then
-    local turned = best(tabel, { 9.5, 9, 8.5, 8 }, paper.turned, paper)
+    local turned = best(tabel, TURNED, paper.turned, paper)
     if turned and 2 * turned.tallest <= fit.tallest then
       turned.turned = true
       return turned
@@ -219,14 +219,14 @@ function Muat.fit(tabel, paper)
     return fit
   end
   if paper.halve then
-    halve_heads(tabel, paper.halve)
-    fit = best(tabel, { 8.5, 8 }, paper.upright, paper)
-    if fit then
-      fit.halved = true
+    halve_heads(tabel, paper.sizes[#paper.sizes], paper.upright, paper)
+    fit = try(tabel, paper.sizes[#paper.sizes], paper.upright, paper, true)
+    if fit.fits then
+      fit.light = true
       return fit
     end
   end
-  fit = best(tabel, { 9.5, 9, 8.5, 8 }, paper.turned, paper) or try(tabel, 8, paper.turned, paper)
+  fit = best(tabel, TURNED, paper.turned, paper) or try(tabel, 8, paper.turned, paper)
   fit.turned = true
   return fit
 end

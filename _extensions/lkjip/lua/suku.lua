@@ -8,10 +8,13 @@ local Suku = {}
 
 local HYPHEN = "\u{ad}"
 -- Shorter words are not worth it; so many letters stay together at the head and at the end.
-local SHORTEST, HEAD, TAIL = 8, 2, 3
+local SHORTEST, HEAD, TAIL = 8, 3, 3
 local VOWELS = { a = true, e = true, i = true, o = true, u = true }
 local DIGRAPHS = { ng = true, ny = true, sy = true, kh = true }
 local CLUSTERS = "^[bdgkpt][lr]$"
+-- Words of two words are broken between them alone.
+local COMPOUNDS = { "wira|usaha", "wira|swasta", "tata|laksana", "tata|usaha", "nara|sumber", "antar|kerja",
+  "antar|daerah", "antar|instansi", "antar|negara", "peri|laku", "tanggung|jawab", "daya|guna", "olah|raga" }
 local known = {}
 
 --- Sounds of a word: where each begins, and whether it is a vowel.
@@ -39,6 +42,17 @@ local function break_between(found, left, right)
   return found[left + 2].at
 end
 
+--- Where a word of two words begins, where the second of them does, and where they end.
+local function compound_in(word)
+  for _, compound in ipairs(COMPOUNDS) do
+    local one, other = compound:match("^(%a+)|(%a+)$")
+    local from, to = word:find(one .. other, 1, true)
+    if from then
+      return from, from + #one, to
+    end
+  end
+end
+
 --- Places of a word of small letters, each the number of a letter that may begin a line.
 local function places(word)
   local found, result = sounds(word), {}
@@ -54,15 +68,20 @@ local function places(word)
   if word:match("[^aeiou]an$") and not word:match("kan$") then
     last = #word - 4
   end
+  local from, middle, to = compound_in(word)
   local left
   for index, sound in ipairs(found) do
     if sound.vowel then
       local at = left and break_between(found, left, index)
-      if at and at >= first and at <= last then
+      if at and at >= first and at <= last and not (from and at > from and at <= to + 1) then
         result[#result + 1] = at
       end
       left = index
     end
+  end
+  if middle then
+    result[#result + 1] = middle
+    table.sort(result)
   end
   return result
 end
