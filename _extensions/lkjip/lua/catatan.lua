@@ -50,17 +50,20 @@ local function body(meta, texts)
   return pandoc.Blocks({ pandoc.Para(first), pandoc.OrderedList(items, pandoc.ListAttributes(1, "Decimal", "OneParen")) })
 end
 
---- The same for Word: one paragraph, each note of several on a line of its own.
+local function styled(style, blocks)
+  return pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = style }))
+end
+
+--- The same for Word, which numbers the notes below each head.
 local function docx_body(meta, texts)
-  local inlines = head()
-  for index, text in ipairs(texts) do
-    if #texts > 1 then
-      inlines:extend({ pandoc.LineBreak(), pandoc.Str(index .. ")") })
-    end
-    inlines:insert(pandoc.Space())
-    inlines:extend(words(meta, text))
+  if #texts == 1 then
+    return { styled("Sumber", body(meta, texts)) }
   end
-  return { pandoc.Para(inlines) }
+  local notes = pandoc.Blocks({})
+  for _, text in ipairs(texts) do
+    notes:insert(pandoc.Para(words(meta, text)))
+  end
+  return { styled("Kepala Catatan", { pandoc.Para({ pandoc.Str("Catatan:") }) }), styled("Butir Catatan", notes) }
 end
 
 -- So many notes of one place stay on one page.
@@ -77,7 +80,7 @@ local WRITERS = {
       pandoc.Div(body(meta, texts), pandoc.Attr("", { "catatan-pembaca" })), pandoc.RawBlock("typst", "]") }
   end,
   docx = function(meta, texts)
-    return { pandoc.Div(docx_body(meta, texts), pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
+    return docx_body(meta, texts)
   end,
 }
 
