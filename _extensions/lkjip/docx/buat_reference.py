@@ -26,6 +26,7 @@ from gaya import (
     BUILT_IN,
     FONT,
     HIDDEN_RULE,
+    KEY_FIGURES,
     MAIN,
     NORMAL_TABLE,
     PAGE_NUMBER,
@@ -220,7 +221,8 @@ def _set_borders(style: Any, options: dict[str, Any]) -> None:
 def _add_table_styles(document: Any) -> None:
     """LkjipTabel: thin rules between rows, strong ones around; LkjipTabelRapat: with small letters.
 
-    Both know how their head and their total row look. TandaTanganTabel: no rules.
+    Both know how their head and their total row look. TandaTanganTabel: no rules. AngkaKunciTabel:
+    boxes below a coloured rule.
     """
     styles = document.styles.element
     rules = (
@@ -242,6 +244,7 @@ def _add_table_styles(document: Any) -> None:
         ("LkjipTabel", "Lkjip Tabel", borders, 80, rows),
         ("LkjipTabelRapat", "Lkjip Tabel Rapat", borders, 50, rows),
         ("TandaTanganTabel", "TandaTanganTabel", "", 80, ""),
+        ("AngkaKunciTabel", "AngkaKunciTabel", KEY_FIGURES, 140, ""),
     ):
         styles.append(
             parse_xml(

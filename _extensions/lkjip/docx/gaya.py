@@ -36,7 +36,7 @@ STYLES: dict[str, dict[str, Any]] = {
         name + (f" {level + 1}" if level else ""): {
             "base": "Compact", "number": (name, level),
         }
-        for name in ("List Number", "Daftar Huruf", "List Bullet")
+        for name in ("List Number", "Daftar Huruf", "Daftar Romawi", "List Bullet")
         for level in range(3)
     },
     **{
@@ -118,7 +118,7 @@ STYLES: dict[str, dict[str, Any]] = {
                     "before": 6, "after": 0, "keep": True},
     "Angka Kunci": {"base": "Normal", "size": 9.5, "align": LEFT, "before": 0, "after": 6},
     "Sampul": {"base": "Normal", "colour": MAIN, "align": LEFT},
-    "Sampul Pemerintah": {"base": "Sampul", "size": 14, "before": 30, "after": 0, "caps": 1},
+    "Sampul Pemerintah": {"base": "Sampul", "size": 14, "before": 0, "after": 62, "caps": 1},
     "Sampul Lambang": {"base": "Sampul", "after": 8},
     # Title and year stand in a table that fills the width of the page.
     "Sampul Judul": {"base": "Title", "size": 30, "before": 0, "after": 8, "line": 1.15,
@@ -168,6 +168,11 @@ LISTS: dict[str, tuple[tuple[str, str, int, str], ...]] = {
         ("%2)", "decimal", 2 * LIST_INDENT, "DaftarHuruf2"),
         ("%3)", "lowerLetter", 3 * LIST_INDENT, "DaftarHuruf3"),
     ),
+    "Daftar Romawi": (
+        ("%1.", "upperRoman", LIST_INDENT, "DaftarRomawi"),
+        ("%2)", "lowerLetter", 2 * LIST_INDENT, "DaftarRomawi2"),
+        ("%3)", "decimal", 3 * LIST_INDENT, "DaftarRomawi3"),
+    ),
     "List Bullet": tuple(
         (sign, "bullet", (level + 1) * LIST_INDENT, "ListBullet" + (str(level + 1) if level else ""))
         for level, sign in enumerate(("•", "–", "•"))
@@ -210,4 +215,8 @@ NORMAL_TABLE = (
 PAGE_NUMBER = (
     f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:rPr><w:b/><w:bCs/></w:rPr>'
     "<w:t>1</w:t></w:r></w:fldSimple>"
+)
+KEY_FIGURES = (
+    '<w:tblBorders><w:top w:val="single" w:sz="16" w:space="0" w:color="C8801A"/>'
+    '<w:insideV w:val="single" w:sz="48" w:space="0" w:color="FFFFFF"/></w:tblBorders>'
 )

@@ -17,7 +17,7 @@ local Isi = {}
 local PAPER = {
   typst = { upright = 442, turned = 689, face = "libertinus", line = 1.3, padding = 9,
     halve = Suku.halve, prepare = Typst.prepare },
-  docx = { upright = 453, turned = 700, face = "cambria", line = 1.2, padding = 4, short = 200,
+  docx = { upright = 453, turned = 700, face = "cambria", line = 1.2, padding = 4, short = 200, stand = true,
     prepare = function() end },
 }
 

@@ -108,11 +108,24 @@ end
 
 local NUMBER = '<w:rStyle w:val="NomorTakarir"/>'
 
+--- A field that counts and shows nothing.
+local function unseen_counter(code)
+  local look = "<w:vanish/>"
+  return field_mark("begin", look) .. run_open(look) .. '<w:instrText xml:space="preserve"> ' .. code
+    .. " </w:instrText></w:r>" .. field_mark("end", look)
+end
+
+-- What only a program reads that does not know Word 2013.
+local OTHERS = '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+  .. '<mc:Choice xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" Requires="w15"/>'
+  .. "<mc:Fallback>%s</mc:Fallback></mc:AlternateContent>"
+
 --- A chapter's title counts the chapters once more, unseen: captions need the number in Arabic numerals.
+-- LibreOffice does not begin the counters of captions anew at a heading ("\\s 1"), so it is told to. (In
+-- Word, whose lists of captions hold every paragraph with such a counter, chapters would stand in them.)
 function Word.chapter_counter()
-  return pandoc.RawInline("openxml", '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    .. '<w:r><w:instrText xml:space="preserve"> SEQ Bab \\h </w:instrText></w:r>'
-    .. '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+  local anew = unseen_counter("SEQ Tabel \\r 0 \\h") .. unseen_counter("SEQ Gambar \\r 0 \\h")
+  return pandoc.RawInline("openxml", unseen_counter("SEQ Bab \\h") .. OTHERS:format(anew))
 end
 
 --- The number of a caption as fields, so that Word renumbers: the chapter, and the counter that begins

@@ -6,14 +6,12 @@ from typing import Any
 
 from lkjip.render.word.package import element, find, set_property
 
-# As in typst/sampul.typ, in twentieths of a point: where the block begins, how high it is, and how
-# far its text stands in.
-_TOP, _HEIGHT, _WIDTH, _MARGIN = 3289, 8845, 11906, 1417
+# Height, width and margin of the block, in twentieths of a point: it is as wide as the page.
+_HEIGHT, _WIDTH, _MARGIN = 8845, 11906, 1417
 _FILL, _GOLD = "173A56", "C8801A"
 _BLOCK = (
-    '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" '
-    f'w:horzAnchor="page" w:tblpX="1" w:tblpY="{_TOP}"/><w:tblOverlap w:val="never"/>'
-    f'<w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    f'<w:tbl><w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/>'
+    f'<w:tblInd w:w="-{_MARGIN}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
     f'<w:left w:w="{_MARGIN}" w:type="dxa"/><w:right w:w="{_MARGIN}" w:type="dxa"/></w:tblCellMar>'
     f'</w:tblPr><w:tblGrid><w:gridCol w:w="{_WIDTH}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>'
     f'<w:trHeight w:val="{_HEIGHT}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'

@@ -11,6 +11,7 @@ from lkjip.render.word.package import element, find, properties_of, set_property
 _FAMILIES = {
     "decimal": ("ListNumber", ("decimal", "lowerLetter", "decimal")),
     "lowerLetter": ("DaftarHuruf", ("lowerLetter", "decimal", "lowerLetter")),
+    "upperRoman": ("DaftarRomawi", ("upperRoman", "lowerLetter", "decimal")),
     "bullet": ("ListBullet", ("bullet", "bullet", "bullet")),
 }
 # pandoc's numbers of lists begin here; the first is that of further paragraphs of an item.
