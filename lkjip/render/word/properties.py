@@ -64,6 +64,9 @@ def write(package: Package, facts: Facts) -> None:
         by = keywords.makeelement(f"{{{_CORE_NAMES['cp']}}}lastModifiedBy")
         by.text = facts.office
         keywords.addnext(by)
+    # pandoc says that the spelling has been looked at.
+    for state in find(package.tree("word/settings.xml"), "w:proofState"):
+        state.getparent().remove(state)
     fonts = package.tree("word/fontTable.xml")
     for font in list(fonts):
         if font.get(w("name")) in _OTHER_FONTS:
