@@ -72,26 +72,40 @@ def docx_text(path: Path) -> str:
 
 
 def heading_numbers(document: Document) -> dict[Any, str]:
-    """Paragraph element → number, counted as Word counts the levels that styles are tied to."""
-    levels = {
-        style.get(qn("w:val")): style.getparent()
-        for style in document.part.numbering_part.element.iter(qn("w:pStyle"))
-    }
-    counters = [0] * 9
+    """Paragraph element → number, counted as Word counts the levels that styles are tied to.
+
+    Lists of one definition share their counters; a list may print a level in numerals of its own.
+    """
+    numbering = document.part.numbering_part.element
+    counters: dict[str, list[int]] = defaultdict(lambda: [0] * 9)
     numbers = {}
     for paragraph in document.element.body.iter(qn("w:p")):
-        level = levels.get(paragraph.style)
-        if level is None:
+        style = paragraph.style
+        if not re.fullmatch(r"Heading\d", style or ""):
             continue
-        depth = int(level.get(qn("w:ilvl")))
-        counters[depth:] = [counters[depth] + 1, *[0] * (8 - depth)]
-        text = level.find(qn("w:lvlText")).get(qn("w:val"))
-        # Without `isLgl`, which makes all numbers arabic, a level is printed in its own numerals.
-        arabic = level.find(qn("w:isLgl")) is not None
-        for place, number in enumerate(counters, start=1):
-            text = text.replace(f"%{place}", str(number) if arabic else romawi(max(number, 1)))
+        (tied,) = document.styles.element.xpath(
+            f"./w:style[@w:styleId='{style}']/w:pPr/w:numPr[w:numId/@w:val!='0']"
+        )
+        depth, definition, levels = _levels(numbering, tied)
+        counters[definition][depth:] = [counters[definition][depth] + 1, *[0] * (8 - depth)]
+        text = levels[depth].find(qn("w:lvlText")).get(qn("w:val"))
+        for place, number in enumerate(counters[definition]):
+            if f"%{place + 1}" in text:
+                kind = levels[place].find(qn("w:numFmt")).get(qn("w:val"))
+                printed = romawi(max(number, 1)) if kind == "upperRoman" else str(number)
+                text = text.replace(f"%{place + 1}", printed)
         numbers[paragraph] = text
     return numbers
+
+
+def _levels(numbering: Any, tied: Any) -> tuple[int, str, dict[int, Any]]:
+    """Level of a style, and the definition and levels of its list."""
+    (number,) = numbering.xpath(f"./w:num[@w:numId='{tied.numId.val}']")
+    definition = number.xpath("string(./w:abstractNumId/@w:val)")
+    (abstract,) = numbering.xpath(f"./w:abstractNum[@w:abstractNumId='{definition}']")
+    levels = abstract.findall(qn("w:lvl")) + number.xpath("./w:lvlOverride/w:lvl")
+    depth = tied.ilvl.val if tied.ilvl is not None else 0
+    return depth, definition, {int(level.get(qn("w:ilvl"))): level for level in levels}
 
 
 def pdf_tables(path: Path) -> list[Grid]:

@@ -15,6 +15,7 @@ local JejakHtml = require("lua/jejak_html")
 local JejakLampiran = require("lua/jejak_lampiran")
 local Letak = require("lua/letak")
 local Rapat = require("lua/rapat")
+local Seksi = require("lua/seksi")
 local Rujukan = require("lua/rujukan")
 local Dokumen = require("lua/dokumen")
 local Singkatan = require("lua/singkatan")
@@ -141,7 +142,8 @@ local function heading_like(para)
   elseif FORMAT_NAME == "html" then
     return pandoc.Div({ para }, pandoc.Attr("", { "subjudul" }))
   end
-  return pandoc.Div({ para }, pandoc.Attr("", {}, { ["custom-style"] = "Subjudul" }))
+  local bold = pandoc.Para(para.content[1].content)
+  return pandoc.Div({ bold }, pandoc.Attr("", {}, { ["custom-style"] = "Subjudul" }))
 end
 places.Para = heading_like
 
@@ -227,8 +229,10 @@ if FORMAT_NAME == "docx" then
   places.Link = Word.citation
   places.Blocks = Word.leads
   table.insert(filters, { Pandoc = function(document)
-    document = Word.sections(document, Dokumen.is_draft(meta_of_document))
-    return Word.unnumbered(document, Data.logo(meta_of_document))
+    document = Seksi.arrange(document, Dokumen.is_draft(meta_of_document))
+    document = Word.unnumbered(document, Data.logo(meta_of_document))
+    document.meta = Dokumen.properties(document.meta)
+    return document
   end })
 end
 return filters

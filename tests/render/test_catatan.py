@@ -71,9 +71,10 @@ def test_the_web_page_knows_the_values_of_a_note(told: Project, tmp_path: Path) 
 def test_in_word_the_table_keeps_its_note(told: Project, tmp_path: Path) -> None:
     render_builtin(told, tmp_path, "docx")
     document = docx.Document(str(tmp_path / f"lkjip-{YEAR}.docx"))
-    (note,) = (p for p in document.paragraphs if "belum diperiksa" in p.text)
-    assert note.style.name == "Sumber"
-    assert [line[:2] for line in note.text.splitlines()] == ["Ca", "1)", "2)"]
+    styles = [p.style.name for p in document.paragraphs]
+    head = styles.index("Kepala Catatan")
+    assert styles[head : head + 3] == ["Kepala Catatan", "Butir Catatan", "Butir Catatan"]
+    assert "belum diperiksa" in "".join(p.text for p in document.paragraphs[head : head + 3])
 
 
 @pytest.mark.parametrize("kind", FORMATS)

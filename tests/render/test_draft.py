@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import docx
@@ -50,9 +51,13 @@ def marked_pages(path: Path) -> list[bool]:
 
 
 def watermarks(path: Path) -> list[int]:
-    """For each section, the watermarks in its head."""
-    sections = docx.Document(str(path)).sections
-    return [str(section.header._element.xml).count('string="DRAF"') for section in sections]
+    """For each section, the watermarks in its heads."""
+    heads = []
+    for section in docx.Document(str(path)).sections:
+        heads.append(section.header)
+        if section.different_first_page_header_footer:
+            heads.append(section.first_page_header)
+    return [str(head._element.xml).count('string="DRAF"') for head in heads]
 
 
 def check(files: list[Path], marked: bool) -> None:
@@ -69,6 +74,9 @@ def test_a_draft_is_marked_on_every_page(draft: list[Path]) -> None:
 
 def test_a_final_report_is_not(final: list[Path]) -> None:
     check(final, marked=False)
+    # Not even in a part of the Word file that no page shows.
+    with zipfile.ZipFile(final[2]) as word:
+        assert not any(b"DRAF" in word.read(name) for name in word.namelist())
 
 
 def test_the_mark_is_no_text_of_the_pages(draft: list[Path], final: list[Path]) -> None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import io
 import subprocess
 import zipfile
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import daftar
 import docx
 import pypandoc
 from docx.enum.style import WD_STYLE_TYPE
@@ -21,11 +23,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 from gaya import (
+    BUILT_IN,
     FONT,
     HIDDEN_RULE,
+    KEY_FIGURES,
     MAIN,
-    NUMBERING,
+    NORMAL_TABLE,
+    PAGE_NUMBER,
     RULE,
+    SHADE_HEAD,
+    SHADE_TOTAL,
     STYLES,
     TEXT_WIDTH,
     TURNED_WIDTH,
@@ -42,12 +49,15 @@ def main() -> None:
     ).stdout
     document = docx.Document(io.BytesIO(default))
     _set_defaults(document)
-    _add_numbering(document)
+    daftar.add(document)
     for name, options in STYLES.items():
         _set_style(document, name, options)
+    _set_next_styles(document)
+    _add_caption_number(document)
     _add_table_styles(document)
+    _mend_styles(document)
     _set_section(document)
-    _set_compatibility(document)
+    _set_settings(document)
     target = Path(__file__).with_name("reference.docx")
     buffer = io.BytesIO()
     document.save(buffer)
@@ -63,7 +73,8 @@ def _set_defaults(document: Any) -> None:
         for side in ("ascii", "hAnsi", "cs", "eastAsia"):
             fonts.set(qn(f"w:{side}"), FONT)
     for language in styles.iter(qn("w:lang")):
-        language.set(qn("w:val"), "id-ID")
+        for script in ("val", "eastAsia"):
+            language.set(qn(f"w:{script}"), "id-ID")
     for size in styles.find(qn("w:docDefaults")).iter(qn("w:sz"), qn("w:szCs")):
         size.set(qn("w:val"), "22")
     for spacing in styles.find(qn("w:docDefaults")).iter(qn("w:spacing")):
@@ -77,7 +88,10 @@ def _set_defaults(document: Any) -> None:
 def _set_style(document: Any, name: str, options: dict[str, Any]) -> None:
     styles = document.styles
     known = {style.name.lower(): style for style in styles}
-    style = known.get(name.lower()) or styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    builtin = name.lower() in BUILT_IN
+    style = known.get(name.lower()) or styles.add_style(
+        name, WD_STYLE_TYPE.PARAGRAPH, builtin=builtin
+    )
     if "id" in options:
         style.element.set(qn("w:styleId"), options["id"])
     if "base" in options:
@@ -116,44 +130,70 @@ def _set_number(style: Any, options: dict[str, Any]) -> None:
     properties = style.element.get_or_add_pPr()
     if "number" in options:
         number = properties.get_or_add_numPr()
-        number.get_or_add_numId().val = 0 if options["number"] is None else 1
         if options["number"] is None:
+            number.get_or_add_numId().val = 0
             form = style.paragraph_format
             form.left_indent = form.first_line_indent = 0
         else:
-            number.get_or_add_ilvl().val = options["number"]
+            name, level = options["number"]
+            number.get_or_add_numId().val = daftar.NUMBERS[name]
+            number.get_or_add_ilvl().val = level
     if "outline" in options:
+        for old in properties.findall(qn("w:outlineLvl")):
+            properties.remove(old)
         level = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{options["outline"]}"/>')
         properties.append(level)
 
 
-def _add_numbering(document: Any) -> None:
-    """The numbers of the headings as one list of many levels, so that Word counts them."""
-    levels = []
-    for level, (text, kind, size, indent) in enumerate(NUMBERING):
-        look = f'<w:b w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
-        # Below the chapters numbers are arabic throughout.
-        legal = "<w:isLgl/>" if level else ""
-        levels.append(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
-            f'<w:pStyle w:val="Heading{level + 1}"/>{legal}'
-            f'<w:suff w:val="{"tab" if indent else "nothing"}"/><w:lvlText w:val="{text}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent}"/></w:tabs>'
-            f'<w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
-            f"<w:rPr>{look}</w:rPr></w:lvl>"
-        )
-    numbering = document.part.numbering_part.element
-    numbering.insert(
-        0,
-        parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="1"><w:nsid w:val="4C4B4A49"/>'
-            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="4C4B4A50"/>{"".join(levels)}'
-            "</w:abstractNum>"
-        ),
-    )
-    numbering.append(
-        parse_xml(f'<w:num {nsdecls("w")} w:numId="1"><w:abstractNumId w:val="1"/></w:num>')
-    )
+def _set_next_styles(document: Any) -> None:
+    for name, options in STYLES.items():
+        if "next" in options:
+            style = document.styles[name]
+            style.next_paragraph_style = document.styles[options["next"]]
+
+
+def _add_caption_number(document: Any) -> None:
+    """The bold number of a caption, as a style of its own."""
+    style = document.styles.add_style("Nomor Takarir", WD_STYLE_TYPE.CHARACTER)
+    style.font.bold = True
+
+
+def _mend_styles(document: Any) -> None:
+    """What is amiss in pandoc's own styles: bases that are not there, pairs that do not agree."""
+    styles = document.styles.element
+    styles.append(parse_xml(NORMAL_TABLE))
+    by_id = {style.get(qn("w:styleId")): style for style in styles.findall(qn("w:style"))}
+    # The default of tables is Word's own; pandoc's stands on it.
+    del by_id["Table"].attrib[qn("w:default")]
+    for name in ("Caption", "Hyperlink", "VerbatimChar", "FootnoteReference"):
+        style = by_id.get(name)
+        if style is None:
+            continue
+        for link in style.findall(qn("w:link")):
+            style.remove(link)
+        base = style.find(qn("w:basedOn"))
+        if base is not None and base.get(qn("w:val")) == "BodyTextChar":
+            base.set(qn("w:val"), "DefaultParagraphFont")
+    for name, style in by_id.items():
+        twin = by_id.get(f"{name}Char")
+        if twin is not None and name.startswith(("Heading", "Title", "Subtitle")):
+            for properties in twin.findall(qn("w:rPr")):
+                twin.remove(properties)
+            properties = style.find(qn("w:rPr"))
+            if properties is not None:
+                twin.append(deepcopy(properties))
+    _hide_unused(by_id)
+
+
+def _hide_unused(by_id: dict[str, Any]) -> None:
+    """The gallery of Word shows the styles of the report, not those of source code and the like."""
+    wanted = {name.lower() for name in STYLES} | {"nomor takarir", "hyperlink", "normal"}
+    for identifier, style in by_id.items():
+        name = style.find(qn("w:name")).get(qn("w:val")).lower()
+        if name in wanted or identifier.startswith(("Lkjip", "TandaTangan")):
+            continue
+        for mark in style.findall(qn("w:qFormat")):
+            style.remove(mark)
 
 
 def _set_borders(style: Any, options: dict[str, Any]) -> None:
@@ -168,34 +208,21 @@ def _set_borders(style: Any, options: dict[str, Any]) -> None:
             "w:spacing",
             "w:jc",
         )
-    if "frame" in options:
-        # Borders of the same colour make the shaded block higher and wider than its lines.
-        above, below = options["frame"]
-        rules = "".join(
-            f'<w:{side} w:val="single" w:sz="4" w:space="{min(space, 31)}" w:color="{MAIN}"/>'
-            for side, space in (("top", above), ("left", 18), ("bottom", below), ("right", 18))
-            if space
-        )
-        properties.insert_element_before(
-            parse_xml(f"<w:pBdr {nsdecls('w')}>{rules}</w:pBdr>"),
-            "w:shd",
-            "w:tabs",
-            "w:spacing",
-            "w:ind",
-            "w:jc",
-        )
     if "shade" in options:
         shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{options["shade"]}"/>'
         properties.insert_element_before(parse_xml(shade), "w:tabs", "w:spacing", "w:ind", "w:jc")
     if "caps" in options:
         spacing = parse_xml(f'<w:spacing {nsdecls("w")} w:val="20"/>')
-        style.element.get_or_add_rPr().append(spacing)
+        style.element.get_or_add_rPr().insert_element_before(
+            spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs"
+        )
 
 
 def _add_table_styles(document: Any) -> None:
     """LkjipTabel: thin rules between rows, strong ones around; LkjipTabelRapat: with small letters.
 
-    TandaTanganTabel: no rules.
+    Both know how their head and their total row look. TandaTanganTabel: no rules. AngkaKunciTabel:
+    boxes below a coloured rule.
     """
     styles = document.styles.element
     rules = (
@@ -204,73 +231,95 @@ def _add_table_styles(document: Any) -> None:
         f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
     )
     borders = f"<w:tblBorders>{rules}</w:tblBorders>"
+    rows = "".join(
+        f'<w:tblStylePr w:type="{place}"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" '
+        f'w:color="auto" w:fill="{shade}"/>{below}</w:tcPr></w:tblStylePr>'
+        for place, shade, below in (
+            ("firstRow", SHADE_HEAD, '<w:vAlign w:val="center"/>'),
+            ("lastRow", SHADE_TOTAL, ""),
+        )
+    )
     # The margins of the cells are those that lua/muat.lua reckons with.
-    for identifier, name, lines, margin in (
-        ("LkjipTabel", "Lkjip Tabel", borders, 80),
-        ("LkjipTabelRapat", "Lkjip Tabel Rapat", borders, 50),
-        ("TandaTanganTabel", "TandaTanganTabel", "", 80),
+    for identifier, name, lines, margin, parts in (
+        ("LkjipTabel", "Lkjip Tabel", borders, 80, rows),
+        ("LkjipTabelRapat", "Lkjip Tabel Rapat", borders, 50, rows),
+        ("TandaTanganTabel", "TandaTanganTabel", "", 80, ""),
+        ("AngkaKunciTabel", "AngkaKunciTabel", KEY_FIGURES, 140, ""),
     ):
         styles.append(
             parse_xml(
                 f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" '
                 f'w:styleId="{identifier}">'
-                f'<w:name w:val="{name}"/><w:basedOn w:val="Table"/><w:qFormat/>'
+                f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
                 f"<w:tblPr>{lines}<w:tblCellMar>"
                 f'<w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
-                "</w:tblCellMar></w:tblPr></w:style>"
+                f"</w:tblCellMar></w:tblPr>{parts}</w:style>"
             )
         )
 
 
 def _set_section(document: Any) -> None:
-    """A4, running head with the title, foot with office and page number."""
+    """A4, running head with the chapter, foot with office and page number.
+
+    What is meant to be filled in, lkjip/render/word does, for each section of pages.
+    """
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin, section.bottom_margin = Cm(2.8), Cm(2.6)
     section.header_distance = section.footer_distance = Cm(1.4)
-    _fields(section.header.paragraphs[0], ["TITLE"])
-    # Never shown as first or even pages: lua/wordml.lua names one of them in each section of a
-    # draft, the second for the cover.
-    for header, parts in ((section.first_page_header, ["TITLE"]), (section.even_page_header, [])):
+    # Never shown as first or even pages: lua/wordml.lua names them in the sections of a draft, the
+    # second one where there is no running head.
+    for header, running in (
+        (section.header, True),
+        (section.first_page_header, True),
+        (section.even_page_header, False),
+    ):
         header.is_linked_to_previous = False
-        header.paragraphs[0].style = document.styles["Header" if parts else "Normal"]
-        _fields(header.paragraphs[0], parts)
-        header.paragraphs[0]._p.append(parse_xml(WATERMARK))
+        paragraph = header.paragraphs[0]
+        paragraph.style = document.styles["Header" if running else "Normal"]
+        if running:
+            paragraph.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+            paragraph.add_run("{bab}")
+            paragraph.add_run("\t{pendek}")
+        if header is not section.header:
+            paragraph._p.append(parse_xml(WATERMARK))
     # In the same way, the foot of turned pages.
     for footer, width in ((section.footer, TEXT_WIDTH), (section.first_page_footer, TURNED_WIDTH)):
         footer.is_linked_to_previous = False
         paragraph = footer.paragraphs[0]
         paragraph.style = document.styles["Footer"]
         paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-        _fields(paragraph, ["AUTHOR", "\t", "PAGE"])
+        paragraph.add_run("{dinas}")
+        paragraph.add_run("\t")
+        paragraph._p.append(parse_xml(PAGE_NUMBER))
     for reference in list(section._sectPr.iter(qn("w:headerReference"), qn("w:footerReference"))):
         if reference.get(qn("w:type")) != "default":
             section._sectPr.remove(reference)
 
 
-def _set_compatibility(document: Any) -> None:
-    """Word 2013 and later; words before a line break in a justified paragraph stay together."""
+def _set_settings(document: Any) -> None:
+    """Word 2013 and later, Indonesian signs, and spelling that is still to be looked at.
+
+    Words before a line break in a justified paragraph stay together.
+    """
+    settings = document.settings.element
+    for state in settings.findall(qn("w:proofState")):
+        settings.remove(state)
+    for name, attribute, value in (
+        ("themeFontLang", "val", "id-ID"),
+        ("decimalSymbol", "val", ","),
+        ("listSeparator", "val", ";"),
+    ):
+        settings.find(qn(f"w:{name}")).set(qn(f"w:{attribute}"), value)
     mode = "http://schemas.microsoft.com/office/word"
-    document.settings.element.insert_element_before(
+    settings.insert_element_before(
         parse_xml(
             f"<w:compat {nsdecls('w')}><w:doNotExpandShiftReturn/>"
             f'<w:compatSetting w:name="compatibilityMode" w:uri="{mode}" w:val="15"/></w:compat>'
         ),
         "w:rsids",
     )
-
-
-def _fields(paragraph: Any, parts: list[str]) -> None:
-    for part in parts:
-        if part not in ("TITLE", "AUTHOR", "PAGE"):
-            paragraph.add_run(part)
-            continue
-        field = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr=" {part} " w:dirty="true">'
-            "<w:r><w:t></w:t></w:r></w:fldSimple>"
-        )
-        paragraph._p.append(field)
 
 
 def _fixed_relations(content: bytes) -> bytes:

@@ -24,14 +24,17 @@ local function typst(items)
   return blocks
 end
 
---- Paragraphs of their own styles.
+--- A table of one row, whose cells lkjip/render/word lays out.
 local function docx(items)
-  local blocks = pandoc.Blocks({})
-  for _, item in ipairs(items) do
+  local cells, widths = {}, {}
+  for index, item in ipairs(items) do
     local figure = table.remove(item, 1)
-    blocks:extend({ styled("Angka Besar", { figure }), styled("Angka Kunci", item) })
+    cells[index] = pandoc.Cell({ styled("Angka Besar", { figure }), styled("Angka Kunci", item) })
+    widths[index] = { "AlignDefault", 1 / #items }
   end
-  return blocks
+  local body = { attr = pandoc.Attr(), body = { pandoc.Row(cells) }, head = {}, row_head_columns = 0 }
+  return pandoc.Table(pandoc.Caption(), widths, pandoc.TableHead(), { body }, pandoc.TableFoot(),
+    pandoc.Attr("", {}, { ["custom-style"] = "AngkaKunciTabel" }))
 end
 
 --- A page styles the list itself.

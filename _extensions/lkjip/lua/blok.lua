@@ -210,6 +210,9 @@ end
 --- The parts of the report by number, as lines without the marks of a list.
 local function docx_contents(blocks, depth, lines)
   for _, block in ipairs(blocks) do
+    if block.t == "Div" and block.attributes["custom-style"] == "Subjudul" then
+      block.attributes["custom-style"] = "Sistematika Bab"
+    end
     if block.t == "BulletList" then
       for _, item in ipairs(block.content) do
         docx_contents(item, depth + 1, lines)
@@ -227,7 +230,9 @@ local function docx_part(div)
   if div.classes:includes("identitas") then
     return docx_form(div)
   elseif div.classes:includes("judul-lampiran") then
-    return styled("Judul Lampiran", unstyled(div.content))
+    local lines = unstyled(div.content)
+    local first = pandoc.Blocks({ lines:remove(1) })
+    return { styled("Judul Lampiran Awal", first), styled("Judul Lampiran", lines) }
   elseif div.classes:includes("naskah") then
     return styled("Naskah", div.content)
   elseif div.classes:includes("sistematika") then
@@ -283,12 +288,33 @@ local function html_list(entries)
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
 end
 
+--- The numbers of headings that lines of a list repeat, as fields: Word renews them.
+local function docx_numbers(div, headings)
+  local by_number = {}
+  for _, entry in ipairs(headings) do
+    by_number[entry.number or ""] = entry.number and entry
+  end
+  local function counted(block)
+    local inlines = block.content
+    local line = #inlines > 0 and inlines[1].t == "Strong" and inlines[1].content or inlines
+    local words = #line > 2 and line[1].text == "BAB" and 3 or 1
+    local entry = by_number[pandoc.utils.stringify(pandoc.Inlines({ table.unpack(line, 1, words) }))]
+    if entry then
+      local rest = pandoc.Inlines({ Word.heading_number(entry), table.unpack(line, words + 1) })
+      block.content = line == inlines and rest or pandoc.Inlines({ pandoc.Strong(rest) })
+    end
+    return block
+  end
+  return div:walk({ Plain = counted, Para = counted })
+end
+
 --- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.
 function Blok.lists(document, format, lists)
   return document:walk({
     Div = function(div)
       if not LISTS[div.identifier] then
-        return nil
+        local repeats = format == "docx" and div.classes:includes("sistematika")
+        return repeats and docx_numbers(div, lists["daftar-isi"]) or nil
       elseif format == "typst" then
         return pandoc.RawBlock("typst", "#lkjip-" .. div.identifier)
       elseif format == "html" then

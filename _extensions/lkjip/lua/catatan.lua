@@ -72,17 +72,20 @@ local function body(notes)
   return pandoc.Blocks({ pandoc.Para(first), pandoc.OrderedList(items, pandoc.ListAttributes(1, "Decimal", "OneParen")) })
 end
 
---- The same for Word: one paragraph, each note of several on a line of its own.
+local function styled(style, blocks)
+  return pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = style }))
+end
+
+--- The same for Word, which numbers the notes below each head.
 local function docx_body(notes)
-  local inlines = head()
-  for index, note in ipairs(notes) do
-    if #notes > 1 then
-      inlines:extend({ pandoc.LineBreak(), pandoc.Str(index .. ")") })
-    end
-    inlines:insert(pandoc.Space())
-    inlines:extend(note)
+  if #notes == 1 then
+    return { styled("Sumber", body(notes)) }
   end
-  return { pandoc.Para(inlines) }
+  local items = pandoc.Blocks({})
+  for _, note in ipairs(notes) do
+    items:insert(pandoc.Para(note))
+  end
+  return { styled("Kepala Catatan", { pandoc.Para({ pandoc.Str("Catatan:") }) }), styled("Butir Catatan", items) }
 end
 
 -- So many notes of one place stay on one page.
@@ -98,8 +101,7 @@ local WRITERS = {
     return { pandoc.RawBlock("typst", open),
       pandoc.Div(body(notes), pandoc.Attr("", { "catatan-pembaca" })), pandoc.RawBlock("typst", "]") }
   end,
-  docx = function(notes)
-    return { pandoc.Div(docx_body(notes), pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
+  docx = docx_body,
   end,
 }
 

@@ -79,4 +79,16 @@ function Dokumen.describe(meta, format)
   return meta
 end
 
+-- What the properties of a Word file tell readers; all other metadata is ours.
+local PROPERTIES = { title = true, author = true, lang = true, ["lkjip-tahun"] = true }
+
+--- The metadata of a Word file without what only the build needs.
+function Dokumen.properties(meta)
+  local kept = {}
+  for key, value in pairs(meta) do
+    kept[key] = PROPERTIES[key] and value or nil
+  end
+  return kept
+end
+
 return Dokumen

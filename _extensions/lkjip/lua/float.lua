@@ -5,6 +5,7 @@ local Teks = require("lua/teks")
 local Isi = require("lua/isi")
 local Jejak = require("lua/jejak")
 local Rujukan = require("lua/rujukan")
+local Seksi = require("lua/seksi")
 local Word = require("lua/wordml")
 
 local Float = {}
@@ -143,8 +144,8 @@ local function docx(float, content, below, fit)
   end
   blocks:extend(below)
   if fit and fit.turned then
-    blocks:insert(1, Word.section_end("tegak"))
-    blocks:insert(Word.section_end("rebah"))
+    blocks:insert(1, Seksi.ending("tegak"))
+    blocks:insert(Seksi.ending("rebah"))
   end
   return blocks
 end

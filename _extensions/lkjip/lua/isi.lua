@@ -18,7 +18,7 @@ local PAPER = {
   typst = { upright = 442, turned = 689, sizes = { 9, 8 }, face = "libertinus", line = 1.3, padding = 9,
     halve = Suku.halve, prepare = Typst.prepare },
   docx = { upright = 453, turned = 700, sizes = { 10, 9, 8 }, face = "cambria", line = 1.2, padding = 4, short = 200,
-    prepare = function() end },
+    stand = true, prepare = function() end },
 }
 
 local function raw(format, text)

@@ -1,6 +1,8 @@
 -- Headings: "BAB I" for chapters, "1.1" and "3.1.1" below them; `.unnumbered` is respected.
 -- HTML gets the number as text; Typst (typst/lkjip.typ) and Word (docx/gaya.py) count themselves.
 
+local Word = require("lua/wordml")
+
 local Judul = {}
 
 local stringify = pandoc.utils.stringify
@@ -65,8 +67,7 @@ local function with_number(heading, number, format)
     local title = pandoc.Span(heading.content, pandoc.Attr("", { "judul" }))
     return { pandoc.Span(number, pandoc.Attr("", { "nomor" })), pandoc.Space(), title }
   elseif format == "docx" and heading.level == 1 then
-    -- The number of a chapter stands on a line of its own.
-    heading.content:insert(1, pandoc.LineBreak())
+    heading.content:insert(1, Word.chapter_counter())
   end
   return heading.content
 end

@@ -16,6 +16,8 @@ local LINES, LOWER = 4, 0.75
 local HEAD_LINES = 3
 -- A number with its unit, "95 orang", stays on one line, up to so many characters.
 local UNBROKEN = 14
+-- Width of a standing head, two lines of it, as a part of the font size.
+local STANDING = 2.6
 -- Words with fewer letters are never broken.
 local LONG = 8
 -- Words of the head that are broken rather than that the page is turned, for each column.
@@ -50,7 +52,9 @@ local function column_spans(tabel, size, face, light)
   Tabel.each_cell(tabel, function(cell, row, column)
     local head = row.part == "head"
     local least, most = text_span(cell.text, size, face, head and not light or row.class == "jumlah")
-    if head then
+    if cell.standing then
+      least, most = STANDING * size, STANDING * size
+    elseif head then
       most = math.max(least, most / HEAD_LINES)
     elseif cell.room then
       least, most = cell.room * size, cell.room * size
@@ -103,6 +107,9 @@ local function height(tabel, widths, size, paper, light)
     end
     local width = sum(widths, column, column + cell.columns - 1) - inset_of(size)
     local lines = Lebar.lines(cell.text, width, size, paper.face, row.part == "head" and not light or row.class == "jumlah")
+    if cell.standing then
+      lines = text_span(cell.text, 1, paper.face, true) / paper.line
+    end
     tallest = math.max(tallest, lines)
     lines_now = math.max(lines_now, lines / cell.rows)
   end)
@@ -179,6 +186,26 @@ local function halve_heads(tabel, size, total, paper)
   end
 end
 
+--- Stand the heads above columns of numbers up.
+local function stand_heads(tabel)
+  local aligns = Tabel.column_aligns(tabel)
+  Tabel.each_cell({ head = tabel.head, body = {} }, function(cell, row, column)
+    cell.standing = cell.columns == 1 and row.class ~= "nomor-kolom" and aligns[column] ~= "left"
+      and cell.text:find("%a") ~= nil
+  end)
+end
+
+--- How high the row of standing heads must be: as their longest word is wide.
+local function standing_height(tabel, size, face)
+  local high = 0
+  Tabel.each_cell({ head = tabel.head, body = {} }, function(cell)
+    if cell.standing then
+      high = math.max(high, (text_span(cell.text, size, face, true)))
+    end
+  end)
+  return high + INSET
+end
+
 --- A table in one font size whose columns have set parts of the width, and room for every word.
 function Muat.fixed(tabel, size, parts, total, face)
   local narrow, widths, spare = column_spans(tabel, size, face), {}, 0
@@ -204,8 +231,8 @@ local MOST_LINES = 10
 -- first; `face` (lua/lebar_huruf.lua);
 -- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
 -- its lines; in Word `short`, the height up to which a table is not broken over two pages (Typst
--- measures for itself); and, where heads are broken before the page is turned, `halve`, which breaks a
--- long word.
+-- measures for itself); and what is tried before the page is turned: `halve`, which breaks a long word
+-- of the heads, or `stand`, by which heads stand (`standing`: how high their row is then).
 function Muat.fit(tabel, paper)
   local fit = best(tabel, paper.sizes, paper.upright, paper)
   if fit and fit.tallest > MOST_LINES then
@@ -225,6 +252,15 @@ function Muat.fit(tabel, paper)
       fit.light = true
       return fit
     end
+  end
+  if paper.stand then
+    stand_heads(tabel)
+    fit = best(tabel, TURNED, paper.upright, paper)
+    if fit then
+      fit.standing = standing_height(tabel, fit.size, paper.face)
+      return fit
+    end
+    Tabel.each_cell({ head = tabel.head, body = {} }, function(cell) cell.standing = nil end)
   end
   fit = best(tabel, TURNED, paper.turned, paper) or try(tabel, 8, paper.turned, paper)
   fit.turned = true

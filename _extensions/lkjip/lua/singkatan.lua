@@ -3,6 +3,7 @@
 
 local Data = require("lua/data")
 local Teks = require("lua/teks")
+local Seksi = require("lua/seksi")
 local Word = require("lua/wordml")
 
 local Singkatan = {}
@@ -92,7 +93,8 @@ function WRITERS.typst(items)
   return { pandoc.RawBlock("typst", table.concat(lines, "\n")) }
 end
 
-local function docx_lines(items)
+--- A section of pages with two columns: a line more needs no balancing by hand.
+function WRITERS.docx(items)
   local lines = pandoc.Blocks({})
   for _, item in ipairs(items) do
     local term, meaning = parts(item)
@@ -100,19 +102,8 @@ local function docx_lines(items)
     line:extend(pandoc.Inlines(meaning))
     lines:insert(pandoc.Para(line))
   end
-  return pandoc.Div(lines, pandoc.Attr("", {}, { ["custom-style"] = "table of figures" }))
-end
-
--- More of them than this do not fit on a page side by side.
-local MOST = 64
-
-function WRITERS.docx(items)
-  if #items > MOST then
-    return { docx_lines(items) }
-  end
-  local middle = math.ceil(#items / 2)
-  return Word.side_by_side(docx_lines({ table.unpack(items, 1, middle) }),
-    docx_lines({ table.unpack(items, middle + 1) }))
+  return { Seksi.ending("depan"), pandoc.Div(lines, pandoc.Attr("", {}, { ["custom-style"] = "Singkatan" })),
+    Seksi.ending("kolom") }
 end
 
 --- Put the abbreviations that the report uses in order, and give the list its form. (Later filters

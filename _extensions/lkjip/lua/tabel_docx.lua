@@ -15,9 +15,10 @@ local HEADS = { grup = true, subjudul = true }
 
 local TEXT = '<w:t xml:space="preserve">'
 
---- A line of text; `look`: bold, italic, mark, unbroken (no line ends at its hyphens).
+--- A line of text; `look`: bold, plain (though the table's style says bold), italic, mark, unbroken
+-- (no line ends at its hyphens).
 local function run(text, look)
-  local form = (look.bold and "<w:b/><w:bCs/>" or "") .. (look.italic and "<w:i/><w:iCs/>" or "")
+  local form = (look.bold and "<w:b/><w:bCs/>" or look.plain and '<w:b w:val="0"/><w:bCs w:val="0"/>' or "") .. (look.italic and "<w:i/><w:iCs/>" or "")
     .. (look.mark and '<w:highlight w:val="yellow"/>' or "")
   text = Teks.xml(text)
   if look.unbroken then
@@ -35,13 +36,16 @@ local function is_kept(index, count, row, fit, followed)
   return fit.whole or HEADS[row.class] or index == 1 or index == count - 1
 end
 
+-- Where a text stands, as styles of paragraphs say it.
+local ALIGNED = { center = "Tengah", right = "Kanan" }
+
 local function paragraph(text, style, align, keep, look)
   local runs = {}
   for line in (text .. "\n"):gmatch("(.-)\n") do
     runs[#runs + 1] = run(line, look)
   end
-  return '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/>' .. (keep and "<w:keepNext/>" or "")
-    .. '<w:jc w:val="' .. align .. '"/></w:pPr>' .. table.concat(runs, "<w:r><w:br/></w:r>") .. "</w:p>"
+  return '<w:p><w:pPr><w:pStyle w:val="' .. style .. (ALIGNED[align] or "") .. '"/>'
+    .. (keep and "<w:keepNext/>" or "") .. "</w:pPr>" .. table.concat(runs, "<w:r><w:br/></w:r>") .. "</w:p>"
 end
 
 local function cell_xml(cell, row, width, merge, style, keep)
@@ -56,13 +60,17 @@ local function cell_xml(cell, row, width, merge, style, keep)
   if SHADE[kind] then
     properties = properties .. '<w:shd w:val="clear" w:color="auto" w:fill="' .. SHADE[kind] .. '"/>'
   end
+  if cell.standing then
+    properties = properties .. '<w:textDirection w:val="btLr"/>'
+  end
   if kind == "head" then
     properties = properties .. '<w:vAlign w:val="center"/>'
   end
   local text = merge == "continue" and "" or cell.text
   return "<w:tc><w:tcPr>" .. properties .. "</w:tcPr>"
-    .. paragraph(text, style, cell.align, keep, {
+    .. paragraph(text, style, cell.standing and "left" or cell.align, keep, {
       bold = BOLD[kind] and not numbers,
+      plain = numbers,
       italic = ITALIC[kind],
       mark = cell.mark and merge ~= "continue",
       -- "(9)=(5)-(8)": how a column is computed.
@@ -112,8 +120,24 @@ local function align_heads(tabel)
   end)
 end
 
-local function row_xml(entry, widths, head, style, keep)
-  local parts = { "<w:tr><w:trPr><w:cantSplit/>" .. (head and "<w:tblHeader/>" or "") .. "</w:trPr>" }
+--- Whether heads stand in a row that no other row makes higher.
+local function is_standing(entry)
+  for _, place in ipairs(entry.line) do
+    if place.cell.standing and place.cell.rows == 1 then
+      return true
+    end
+  end
+  return false
+end
+
+local function row_xml(entry, fit, head, style, keep)
+  local widths = fit.widths
+  local high = fit.standing and is_standing(entry)
+  -- The numbers of columns head nothing: they are not repeated, nor read out with each cell.
+  head = head and entry.row.class ~= "nomor-kolom"
+  local parts = { "<w:tr><w:trPr><w:cantSplit/>"
+    .. (high and '<w:trHeight w:val="' .. twips(fit.standing) .. '" w:hRule="atLeast"/>' or "")
+    .. (head and "<w:tblHeader/>" or "") .. "</w:trPr>" }
   for _, place in ipairs(entry.line) do
     local width = 0
     for column = place.column, place.column + place.cell.columns - 1 do
@@ -142,18 +166,20 @@ function Docx.table_xml(tabel, fit, description, followed)
     grid[i] = '<w:gridCol w:w="' .. twips(width) .. '"/>'
     total = total + twips(width)
   end
+  local last = tabel.body[#tabel.body]
+  local total_row = last and last.class == "jumlah"
   local parts = { '<w:tbl><w:tblPr><w:tblStyle w:val="' .. (fit.tight and "LkjipTabelRapat" or "LkjipTabel")
     .. '"/><w:tblW w:w="' .. total
     .. '" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
-    .. '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
-    .. ' w:noHBand="0" w:noVBand="1"/><w:tblDescription w:val="' .. Teks.xml(description) .. '"/></w:tblPr>'
+    .. '<w:tblLook w:val="' .. (total_row and "0460" or "0420") .. '" w:firstRow="1" w:lastRow="' .. (total_row and 1 or 0)
+    .. '" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblDescription w:val="' .. Teks.xml(description) .. '"/></w:tblPr>'
     .. "<w:tblGrid>" .. table.concat(grid) .. "</w:tblGrid>" }
   for _, entry in ipairs(grid_rows(tabel.head, #fit.widths)) do
-    parts[#parts + 1] = row_xml(entry, fit.widths, true, style, true)
+    parts[#parts + 1] = row_xml(entry, fit, true, style, true)
   end
   local body = grid_rows(tabel.body, #fit.widths)
   for index, entry in ipairs(body) do
-    parts[#parts + 1] = row_xml(entry, fit.widths, false, style,
+    parts[#parts + 1] = row_xml(entry, fit, false, style,
       is_kept(index, #body, entry.row, fit, followed))
   end
   parts[#parts + 1] = "</w:tbl>"

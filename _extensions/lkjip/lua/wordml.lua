@@ -1,77 +1,9 @@
--- WordprocessingML: sections of pages, captions and lists of contents with fields that Word renews.
+-- WordprocessingML: captions, citations and lists of contents as fields that Word renews. (Sections of
+-- pages: lua/seksi.lua. What pandoc cannot write, lkjip/render/word puts right afterwards.)
 
 local Teks = require("lua/teks")
 
 local Word = {}
-
--- A4 with the margins of reference.docx, in twentieths of a point. docx/buat_reference.py gives the
--- names to heads and foot.
-local PAGE = {
-  upright = '<w:pgSz w:w="11906" w:h="16838"/>',
-  turned = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
-}
-local MARGINS = '<w:pgMar w:top="1587" w:right="1417" w:bottom="1474" w:left="1417" w:header="794" w:footer="794" w:gutter="0"/>'
-local HEAD = '<w:headerReference w:type="default" r:id="%s"/>'
-local FOOT = '<w:footerReference w:type="default" r:id="%s"/>'
-
-local MARK = "lkjip_seksi:"
-
---- A place where a section of pages ends; Word.sections turns it into the section's properties.
--- kind: "sampul" (cover), "depan" (front matter), "tegak" (upright), "rebah" (turned page).
-function Word.section_end(kind)
-  return pandoc.RawBlock("openxml", "<!--" .. MARK .. kind .. "-->")
-end
-
-local function section_properties(state, kind)
-  local numbers = ""
-  if kind == "depan" then
-    numbers = '<w:pgNumType w:fmt="lowerRoman"' .. (state.front and "" or ' w:start="1"') .. "/>"
-    state.front = true
-  elseif kind ~= "sampul" then
-    numbers = '<w:pgNumType w:fmt="decimal"' .. (state.body and "" or ' w:start="1"') .. "/>"
-    state.body = true
-  end
-  local head = ""
-  if kind ~= "sampul" then
-    head = HEAD:format(state.draft and "rIdKepalaDraf" or "rIdKepala")
-      .. FOOT:format(kind == "rebah" and "rIdKakiRebah" or "rIdKaki")
-  elseif state.draft then
-    head = HEAD:format("rIdSampulDraf")
-  end
-  return "<w:sectPr>" .. head .. '<w:type w:val="nextPage"/>'
-    .. PAGE[kind == "rebah" and "turned" or "upright"] .. MARGINS .. numbers .. "</w:sectPr>"
-end
-
-local function section_paragraph(properties)
-  return pandoc.RawBlock("openxml", '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    .. '<w:rPr><w:sz w:val="2"/></w:rPr>' .. properties .. "</w:pPr></w:p>")
-end
-
---- End the cover and the front matter where the document says so, and give every section its pages.
-function Word.sections(document, draft)
-  local blocks, chapters = pandoc.Blocks({}), false
-  for _, block in ipairs(document.blocks) do
-    if not chapters and block.t == "Header" and block.level == 1
-      and not block.classes:includes("unnumbered") then
-      chapters = true
-      blocks:insert(Word.section_end("depan"))
-    end
-    blocks:insert(block)
-    if block.t == "Div" and block.attributes["custom-style"] == "Sampul" then
-      blocks:insert(Word.section_end("sampul"))
-    end
-  end
-  local state = { front = false, body = not chapters, draft = draft }
-  document.blocks = blocks:walk({
-    traverse = "topdown",
-    RawBlock = function(raw)
-      local kind = raw.format == "openxml" and raw.text:match("^<!%-%-" .. MARK .. "(%a+)%-%->$")
-      return kind and section_paragraph(section_properties(state, kind)) or nil
-    end,
-  })
-  document.meta["lkjip-seksi-akhir"] = pandoc.RawBlock("openxml", section_properties(state, "tegak"))
-  return document
-end
 
 local UNNUMBERED = { "Judul Tanpa Nomor", "Judul Naskah", "Subjudul Tanpa Nomor" }
 
@@ -119,16 +51,6 @@ function Word.logo(logo, height, style)
   return pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = style }))
 end
 
---- Two blocks in one row of a table without rules, and the paragraph that ends it.
-function Word.side_by_side(left, right)
-  local row = pandoc.Row({ pandoc.Cell({ left }), pandoc.Cell({ right }) })
-  local body = { attr = pandoc.Attr(), body = { row }, head = {}, row_head_columns = 0 }
-  local widths = { { "AlignLeft", 0.5 }, { "AlignLeft", 0.5 } }
-  return { pandoc.Table(pandoc.Caption(), widths, pandoc.TableHead(), { body }, pandoc.TableFoot(),
-    pandoc.Attr("", {}, { ["custom-style"] = "TandaTanganTabel" })),
-    pandoc.RawBlock("openxml", '<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>') }
-end
-
 --- A tab within a line.
 function Word.tab()
   return pandoc.RawInline("openxml", "<w:r><w:tab/></w:r>")
@@ -154,48 +76,88 @@ local function field_begin(code, look, dirty)
     .. field_mark("separate", look)
 end
 
+local function field(code, result, look)
+  return field_begin(code, look) .. text_run(result, look) .. field_mark("end", look)
+end
+
 -- Far from the numbers that pandoc gives to its own bookmarks.
 local last_mark = 100000
 
---- The bookmark around a caption's number, which citations repeat. A name with "_" stays hidden.
-local function number_mark(identifier)
-  return "_Ref_" .. pandoc.utils.sha1(identifier):sub(1, 16)
+--- The name of a bookmark: one that begins with "_" stays hidden in Word.
+local function hidden_name(name)
+  return "_Ref_" .. pandoc.utils.sha1(name):sub(1, 16)
 end
 
---- The number of a caption as a field, so that Word renumbers: "Tabel 3." and the counter "Tabel".
-function Word.caption_number(label, number, identifier)
-  local chapter, order = number:match("^(.*%.)(%d+)$")
-  chapter, order = chapter or "", order or number
-  local reset = order == "1" and " \\r 1" or ""
+--- The same for a heading or a caption: lkjip/render/word gives it to the bookmark that pandoc makes.
+local function mark_name(identifier)
+  if identifier:match("^%a") and utf8.len(identifier) <= 40 then
+    return hidden_name(identifier)
+  end
+  return hidden_name("X" .. pandoc.utils.sha1(identifier):sub(2))
+end
+
+local function number_name(identifier)
+  return hidden_name("nomor " .. identifier)
+end
+
+local function marked(identifier, content)
   last_mark = last_mark + 1
-  return pandoc.RawInline("openxml", text_run(label .. "\u{a0}", "<w:b/>") .. '<w:bookmarkStart w:id="'
-    .. last_mark .. '" w:name="' .. number_mark(identifier) .. '"/>'
-    .. (chapter ~= "" and text_run(chapter, "<w:b/>") or "") .. field_begin("SEQ " .. label .. " \\* ARABIC" .. reset, "<w:b/>") .. text_run(order, "<w:b/>")
-    .. field_mark("end", "<w:b/>") .. '<w:bookmarkEnd w:id="' .. last_mark .. '"/>')
+  return '<w:bookmarkStart w:id="' .. last_mark .. '" w:name="' .. identifier .. '"/>' .. content
+    .. '<w:bookmarkEnd w:id="' .. last_mark .. '"/>'
+end
+
+local NUMBER = '<w:rStyle w:val="NomorTakarir"/>'
+
+--- A field that counts and shows nothing.
+local function unseen_counter(code)
+  local look = "<w:vanish/>"
+  return field_mark("begin", look) .. run_open(look) .. '<w:instrText xml:space="preserve"> ' .. code
+    .. " </w:instrText></w:r>" .. field_mark("end", look)
+end
+
+-- What only a program reads that does not know Word 2013.
+local OTHERS = '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+  .. '<mc:Choice xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" Requires="w15"/>'
+  .. "<mc:Fallback>%s</mc:Fallback></mc:AlternateContent>"
+
+--- A chapter's title counts the chapters once more, unseen: captions need the number in Arabic numerals.
+-- LibreOffice does not begin the counters of captions anew at a heading ("\\s 1"), so it is told to. (In
+-- Word, whose lists of captions hold every paragraph with such a counter, chapters would stand in them.)
+function Word.chapter_counter()
+  local anew = unseen_counter("SEQ Tabel \\r 0 \\h") .. unseen_counter("SEQ Gambar \\r 0 \\h")
+  return pandoc.RawInline("openxml", unseen_counter("SEQ Bab \\h") .. OTHERS:format(anew))
+end
+
+--- The number of a caption as fields, so that Word renumbers: the chapter, and the counter that begins
+-- anew in each of them.
+function Word.caption_number(label, number, identifier)
+  local chapter, order = number:match("^(.*)%.(%d+)$")
+  local code = "SEQ " .. label .. " \\* ARABIC" .. (chapter and " \\s 1" or "")
+  local parts = (chapter and field("SEQ Bab \\c", chapter, NUMBER) .. text_run(".", NUMBER) or "")
+    .. field(code, order or number, NUMBER)
+  return pandoc.RawInline("openxml", text_run(label .. "\u{a0}", NUMBER) .. marked(number_name(identifier), parts))
 end
 
 --- A citation of a table or figure: a link whose number is a field that repeats the caption's. The
--- label stands before the field: LibreOffice ends lines within fields, whatever space is there.
+-- label stands before the field: LibreOffice ends lines within fields, whatever space is there. The
+-- number of a section is that of its heading; of a chapter's "BAB II", only the numeral.
 function Word.citation(link)
   local identifier = link.target:sub(2)
   local kind = identifier:match("^(%a+)%-")
-  if not link.classes:includes("quarto-xref") or kind ~= "tbl" and kind ~= "fig" then
+  if not link.classes:includes("quarto-xref") then
     return nil
   end
-  local look = '<w:rStyle w:val="Hyperlink"/>'
-  local label, number = pandoc.utils.stringify(link.content):match("^(.-)([%d.]*)$")
-  local mark = number_mark(identifier)
+  local label, number = pandoc.utils.stringify(link.content):match("^(.-)([%dIVXLC.]*)$")
+  local captioned = kind == "tbl" or kind == "fig"
+  local mark = captioned and number_name(identifier) or mark_name(identifier)
+  local code = "REF " .. mark .. (captioned and " \\h" or number:find("^%d") and " \\r \\h" or " \\r \\t \\h")
   return pandoc.RawInline("openxml", '<w:hyperlink w:anchor="' .. mark .. '" w:history="1">'
-    .. text_run(label, look) .. field_begin("REF " .. mark .. " \\h", look) .. text_run(number, look)
-    .. field_mark("end", look) .. "</w:hyperlink>")
+    .. text_run(label) .. field(code, number) .. "</w:hyperlink>")
 end
 
---- The name that pandoc gives to the bookmark of an identifier.
-local function bookmark(identifier)
-  if identifier:match("^%a") and utf8.len(identifier) <= 40 then
-    return identifier
-  end
-  return "X" .. pandoc.utils.sha1(identifier):sub(2)
+--- The number of a heading as a field, for a line that repeats it.
+function Word.heading_number(entry)
+  return pandoc.RawInline("openxml", field("REF " .. mark_name(entry.id) .. " \\r \\h", entry.number))
 end
 
 local CODES = {
@@ -204,18 +166,28 @@ local CODES = {
   ["daftar-gambar"] = 'TOC \\h \\z \\c "Gambar"',
 }
 
+--- Between number and text of an entry stands what stands there in the heading or caption: so Word
+-- writes it, too.
+local function entry_label(entry)
+  if not entry.number then
+    return ""
+  elseif entry.level and entry.level > 1 then
+    return text_run(entry.number) .. "<w:r><w:tab/></w:r>"
+  end
+  return text_run(entry.number .. " ")
+end
+
 --- A list of contents as one field, filled in; Word renews it with page numbers.
 function Word.list(identifier, entries)
   local parts = {}
   for index, entry in ipairs(entries) do
     local style = entry.level and "TOC" .. entry.level or "TableofFigures"
-    local name = bookmark(entry.id)
+    local name = mark_name(entry.id)
     parts[#parts + 1] = '<w:p><w:pPr><w:pStyle w:val="' .. style .. '"/></w:pPr>'
       .. (index == 1 and field_begin(CODES[identifier], nil, true) or "")
-      .. '<w:hyperlink w:anchor="' .. Teks.xml(name) .. '" w:history="1">'
-      .. (entry.number and text_run(entry.number) .. "<w:r><w:tab/></w:r>" or "")
+      .. '<w:hyperlink w:anchor="' .. name .. '" w:history="1">' .. entry_label(entry)
       .. text_run(entry.text) .. "<w:r><w:tab/></w:r>"
-      .. field_begin("PAGEREF " .. name .. " \\h", nil, true) .. text_run(entry.page or "") .. field_mark("end")
+      .. field("PAGEREF " .. name .. " \\h", entry.page or "")
       .. "</w:hyperlink>" .. (index == #entries and field_mark("end") or "") .. "</w:p>"
   end
   return pandoc.RawBlock("openxml", table.concat(parts))

@@ -14,7 +14,7 @@ import yaml
 
 from lkjip.errors import InputError
 from lkjip.paths import Project
-from lkjip.render import beside, narrative
+from lkjip.render import beside, narrative, word
 from lkjip.render.builtin import pdf, reading, unsupported
 from lkjip.render.builtin.pandoc import Pandoc
 from lkjip.render.source import Source
@@ -135,3 +135,5 @@ def _render_one(
     )
     if kind == "pdf":
         pdf.compile_typst(pandoc.project, text, target)
+    elif kind == "docx":
+        word.finish(target)
