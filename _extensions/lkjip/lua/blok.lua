@@ -1,6 +1,7 @@
 -- Parts of a page that are not running text: cover, signature blocks, callouts, lists of contents.
 
 local Data = require("lua/data")
+local Kerangka = require("lua/kerangka")
 local Teks = require("lua/teks")
 local Word = require("lua/wordml")
 
@@ -49,6 +50,9 @@ end
 local function cover_part(div, class, format, meta)
   if format == "typst" then
     return typst_call("lkjip-" .. class, { div.content })
+  end
+  if format == "html" and class == "judul" then
+    return Kerangka.title(div)
   end
   local logo = class == "pemerintah" and Data.logo(meta)
   if logo then
@@ -305,6 +309,13 @@ local function html_list(entries)
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
 end
 
+--- A list of the page, to be unfolded: the contents at the side lead through the report.
+local function folded(div, entries)
+  div.content = { pandoc.RawBlock("html", '<details class="lipat">\n<summary>Buka daftar (' .. #entries
+    .. " entri)</summary>"), html_list(entries), pandoc.RawBlock("html", "</details>") }
+  return div
+end
+
 --- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.
 function Blok.lists(document, format, lists)
   return document:walk({
@@ -314,8 +325,7 @@ function Blok.lists(document, format, lists)
       elseif format == "typst" then
         return pandoc.RawBlock("typst", "#lkjip-" .. div.identifier)
       elseif format == "html" then
-        div.content = { html_list(lists[div.identifier]) }
-        return div
+        return folded(div, lists[div.identifier])
       end
       return Word.list(div.identifier, lists[div.identifier])
     end,

@@ -17,7 +17,7 @@ end
 
 --- HTML of a table whose cells name their nodes as the page does.
 function Html.numbered(meta, html)
-  return (html:gsub('(<td[^<>]* data%-asal=")(%x+)"', function(before, key)
+  return (html:gsub('(<t[dh][^<>]* data%-asal=")(%x+)"', function(before, key)
     return Jejak.node(meta, key) and before .. number(key) .. '"'
   end))
 end
