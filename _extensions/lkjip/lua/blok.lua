@@ -309,9 +309,14 @@ local function html_list(entries)
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
 end
 
---- A list of the page, to be unfolded: the contents at the side lead through the report.
-local function folded(div, entries)
-  div.content = { pandoc.RawBlock("html", '<details class="lipat">\n<summary>Buka daftar (' .. #entries
+local ON_PAPER = '<p class="hanya-cetak">Daftar isi, daftar tabel, dan daftar gambar dengan nomor halaman '
+  .. "dimuat dalam edisi PDF laporan ini.</p>\n"
+
+--- A list of the page, to be unfolded: the contents at the side lead through the report. Paper has
+-- no use for a list without pages.
+local function folded(div, entries, meta)
+  local before = div.identifier == "daftar-isi" and meta["berkas-pdf"] and ON_PAPER or ""
+  div.content = { pandoc.RawBlock("html", before .. '<details class="lipat">\n<summary>Buka daftar (' .. #entries
     .. " entri)</summary>"), html_list(entries), pandoc.RawBlock("html", "</details>") }
   return div
 end
@@ -325,7 +330,7 @@ function Blok.lists(document, format, lists)
       elseif format == "typst" then
         return pandoc.RawBlock("typst", "#lkjip-" .. div.identifier)
       elseif format == "html" then
-        return folded(div, lists[div.identifier])
+        return folded(div, lists[div.identifier], document.meta)
       end
       return Word.list(div.identifier, lists[div.identifier])
     end,

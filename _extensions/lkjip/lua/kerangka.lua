@@ -66,7 +66,7 @@ local function ways(meta, section)
   return pandoc.Div({ pandoc.Plain(parts) }, pandoc.Attr("", { "jalan" }))
 end
 
-local BESIDE = "Edisi lain terletak dalam folder yang sama dengan halaman ini; daftar isi dengan nomor halaman ada pada edisi PDF."
+local BESIDE = "Edisi PDF dan Word terletak dalam folder yang sama dengan halaman ini: tautannya berfungsi selama keduanya disimpan bersama."
 local TRACE = "Ingin tahu dari mana sebuah angka? Nyalakan <strong>Jejak angka</strong>, lalu tekan angkanya."
 
 --- A copy of the key figures for the first screen.
@@ -75,6 +75,7 @@ local function first_screen(meta, figures, section)
   local blocks = pandoc.Blocks({ raw('<section class="pokok" aria-labelledby="hasil-pokok">\n<h2 id="hasil-pokok">'
     .. Teks.xml(title) .. "</h2>"), figures:clone(), ways(meta, section) })
   local help = '<p class="bantuan dengan-js">' .. TRACE .. "</p>"
+  -- A page that is passed on alone has lost them.
   if #Kolofon.editions(meta) > 0 then
     help = help .. '\n<p class="bantuan">' .. BESIDE .. "</p>"
   end

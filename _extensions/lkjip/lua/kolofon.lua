@@ -75,7 +75,7 @@ local function ways(meta)
   return parts
 end
 
-local EDITIONS = { { key = "berkas-pdf", name = "PDF" }, { key = "berkas-docx", name = "Word" } }
+local EDITIONS = { { key = "berkas-pdf", name = "PDF" }, { key = "berkas-docx", name = "Word (.docx)" } }
 
 --- Links to the editions that the same build makes: it names their files, which lie beside the page.
 function Kolofon.editions(meta)

@@ -22,7 +22,7 @@ local ALIGNED = {
 local PAPER = { upright = 440, turned = 680, face = "cambria", line = 1.4, padding = 5 }
 
 -- A line of the narrowest phone, in letters, and the room beside a text.
-local LINE, BESIDE = 44, 1.5
+local LINE, BESIDE = 46, 1.5
 -- So many letters of a name stand on a line.
 local NAME = 18
 
@@ -106,9 +106,9 @@ local function label(texts)
   return table.concat(texts, " · ", from)
 end
 
---- What to write into the tag of a cell: classes, and other attributes.
+--- What to write into the tag of a cell: classes, a style, and the label, which a head needs not.
 local function additions(cell, row, column, facts)
-  local classes, attributes = pandoc.List({}), ""
+  local classes, style, own_label = pandoc.List({}), "", ""
   local alone = cell.columns == 1
   if row.part == "head" and cell.whole and #row.cells == 1 then
     classes:insert("seluruh")
@@ -116,22 +116,20 @@ local function additions(cell, row, column, facts)
     classes:insert("kanan")
     local after = cell.after and room(cell.after) or 0
     if after > 0 then
-      attributes = (' style="--kurang: %g"'):format(after)
+      style = (' style="--kurang: %g"'):format(after)
     end
   elseif alone and row.part == "head" and facts.aligns[column] == "left" then
     classes:insert("kiri")
   end
   if facts.cards and row.part == "body" and alone and row.class ~= "grup" and not facts.running[column] then
-    attributes = attributes .. ' data-label="' .. Teks.xml(label(facts.heads[column])) .. '"'
+    own_label = ' data-label="' .. Teks.xml(label(facts.heads[column])) .. '"'
   end
-  return classes, attributes
+  return { classes = classes, style = style, label = own_label }
 end
 
 --- The first column where it numbers the rows.
 local function running_numbers(tabel)
-  local cell = tabel.body[1] and tabel.body[#tabel.body > 1 and 2 or 1].cells[1]
-  local head = tabel.head[1].cells[1].text:lower()
-  return { cell and head:match("^no%.?$") ~= nil }
+  return { tabel.head[1].cells[1].text:lower():match("^no%.?$") ~= nil }
 end
 
 local function with_classes(attributes, classes)
@@ -147,8 +145,7 @@ end
 local function dressed(rest, tabel, facts)
   local made, index = {}, 0
   Tabel.each_cell(tabel, function(cell, row, column)
-    local classes, attributes = additions(cell, row, column, facts)
-    made[#made + 1] = { classes, attributes }
+    made[#made + 1] = additions(cell, row, column, facts)
   end)
   for _, pattern in ipairs(ALIGNED) do
     rest = rest:gsub(pattern, "%1")
@@ -156,7 +153,8 @@ local function dressed(rest, tabel, facts)
   return (rest:gsub("<(t[dh])(%f[%s>][^<>]*)>", function(tag, attributes)
     index = index + 1
     local own = made[index]
-    return own and "<" .. tag .. with_classes(attributes, own[1]) .. own[2] .. ">"
+    return own and "<" .. tag .. with_classes(attributes, own.classes) .. own.style
+      .. (tag == "td" and own.label or "") .. ">"
   end))
 end
 
