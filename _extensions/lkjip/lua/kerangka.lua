@@ -24,7 +24,9 @@ local function heading_of(para, level, used)
   local content = para.content[1].content
   local id = Judul.new_identifier(pandoc.utils.stringify(content), used)
   used[id] = true
-  return pandoc.Header(math.min(level, DEEPEST), content, pandoc.Attr(id, { "subjudul" }))
+  -- One span, as the titles of numbered headings: the contents at the side set their parts apart.
+  local title = pandoc.Span(content, pandoc.Attr("", { "judul" }))
+  return pandoc.Header(math.min(level, DEEPEST), { title }, pandoc.Attr(id, { "subjudul" }))
 end
 
 --- All headings one level down, and those of bold lines below the section they stand in.
@@ -57,7 +59,7 @@ end
 
 --- Where to read on, and the other editions.
 local function ways(meta, section)
-  local parts = pandoc.Inlines({ pandoc.Link(section.content, "#" .. section.identifier) })
+  local parts = pandoc.Inlines({ pandoc.Link("Baca ikhtisar lengkap", "#" .. section.identifier) })
   for _, edition in ipairs(Kolofon.editions(meta)) do
     parts:extend({ pandoc.RawInline("html", '<span class="edisi">') })
     parts:extend(edition)

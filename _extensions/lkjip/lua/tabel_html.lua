@@ -74,6 +74,29 @@ local function needs_cards(tabel, heads)
   return total > LINE
 end
 
+-- A text that is no longer stands beside the figures of its card.
+local SHORT = 16
+
+--- Facts of the cards: which columns are narrow, and the room that the widest of them needs, in rem.
+local function cards_of(tabel, heads, numbers, running)
+  local longest, words = {}, {}
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, column)
+    if cell.columns == 1 and row.class ~= "grup" then
+      longest[column] = math.max(longest[column] or 0, letters(cell.text))
+      words[column] = math.max(words[column] or 0, longest_word(cell.text))
+    end
+  end)
+  local narrow, widest = {}, 0
+  for column, texts in ipairs(heads) do
+    narrow[column] = not running[column] and column > 1 and (longest[column] or 0) <= SHORT
+    if narrow[column] then
+      local cell = numbers[column] and longest[column] or words[column] or 0
+      widest = math.max(widest, cell * 0.54, longest_word(texts[#texts] or "") * 0.48)
+    end
+  end
+  return { narrow = narrow, room = widest + 0.2 }
+end
+
 --- Columns of numbers: most of their cells begin with a digit.
 local function number_columns(tabel)
   local counts = {}
@@ -118,6 +141,8 @@ local function additions(cell, row, column, facts)
     if after > 0 then
       style = (' style="--kurang: %g"'):format(after)
     end
+  elseif facts.cards and row.part == "body" and alone and facts.cards.narrow[column] then
+    classes:insert("pendek")
   elseif alone and row.part == "head" and facts.aligns[column] == "left" then
     classes:insert("kiri")
   end
@@ -181,11 +206,12 @@ function TabelHtml.render(meta, id, titled)
   local fit = Muat.fit(tabel, PAPER)
   local heads = heads_of(tabel)
   Sejajar.mark(tabel)
-  local facts = { heads = heads, aligns = Tabel.column_aligns(tabel), numbers = number_columns(tabel),
-    running = running_numbers(tabel), cards = needs_cards(tabel, heads) }
+  local numbers, running = number_columns(tabel), running_numbers(tabel)
+  local cards = needs_cards(tabel, heads) and cards_of(tabel, heads, numbers, running) or nil
+  local facts = { heads = heads, aligns = Tabel.column_aligns(tabel), numbers = numbers, running = running, cards = cards }
   local name = named(own, titled)
   return '<div class="gulir" role="group" tabindex="0" ' .. name .. '>\n<table class="lkjip-tabel'
-    .. (facts.cards and " kartu" or "") .. '" ' .. name .. dressed(rest, tabel, facts) .. "\n</div>",
+    .. (cards and (' kartu" style="--kolom: %.1frem" '):format(cards.room) or '" ') .. name .. dressed(rest, tabel, facts) .. "\n</div>",
     { id = own, turned = fit.turned }
 end
 
