@@ -19,7 +19,7 @@ local ALIGNED = {
 
 -- The page on paper (html/cetak.css), for lua/muat.lua; the letters of a machine may be wider than
 -- those that it knows.
-local PAPER = { upright = 440, turned = 680, face = "cambria", line = 1.4, padding = 5 }
+local PAPER = { upright = 400, turned = 610, face = "cambria", line = 1.4, padding = 5 }
 
 -- A line of the narrowest phone, in letters, and the room beside a text.
 local LINE, BESIDE = 46, 1.5
@@ -175,6 +175,10 @@ local function dressed(rest, tabel, facts)
   for _, pattern in ipairs(ALIGNED) do
     rest = rest:gsub(pattern, "%1")
   end
+  -- "Pangkat/Golongan" may be broken after the slash.
+  rest = rest:gsub("(<th[^<>]*>)([^<>]+)", function(tag, text)
+    return tag .. text:gsub("/(%a)", "/<wbr>%1")
+  end)
   return (rest:gsub("<(t[dh])(%f[%s>][^<>]*)>", function(tag, attributes)
     index = index + 1
     local own = made[index]
