@@ -3,6 +3,7 @@
 
 local Data = require("lua/data")
 local Judul = require("lua/judul")
+local Kerangka = require("lua/kerangka")
 local Kolofon = require("lua/kolofon")
 local Float = require("lua/float")
 local AngkaKunci = require("lua/angka_kunci")
@@ -87,7 +88,7 @@ local floats = {
     if div.classes:includes("lkjip-float") then
       return render_float(Float.from_div(div))
     elseif div.classes:includes("tabel-tanpa-nomor") then
-      return render_float(Float.unnumbered(div))
+      return render_float(Float.unnumbered(div, FORMAT_NAME))
     end
   end,
 }
@@ -135,7 +136,7 @@ local places = {
 
 -- A paragraph that is nothing but bold text heads what follows: it does not stay behind on a page.
 local function heading_like(para)
-  if #para.content ~= 1 or para.content[1].t ~= "Strong" then
+  if not Kerangka.heads(para) then
     return nil
   elseif FORMAT_NAME == "typst" then
     return { pandoc.RawBlock("typst", "#lkjip-subjudul["), para, pandoc.RawBlock("typst", "]") }
@@ -210,6 +211,7 @@ local notes = {
 
 local filters = { describe, notes, floats, headings, { Pandoc = Rapat.document }, places }
 if FORMAT_NAME == "html" then
+  table.insert(filters, 5, { Pandoc = Kerangka.build })
   table.insert(filters, traces)
 else
   table.insert(filters, 3, { Pandoc = JejakLampiran.collect })

@@ -17,7 +17,7 @@ from lxml.html import builder as build
 from lkjip.belum import BELUM_DIISI
 from lkjip.tables.gt import to_gt
 from lkjip.tables.lebar import lebar_kolom
-from lkjip.tables.model import Tabel
+from lkjip.tables.model import Baris, Kolom, Tabel
 from lkjip.ukuran import KOSONG
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
@@ -164,41 +164,62 @@ def _clean_head(head: HtmlElement, tabel: Tabel) -> HtmlElement:
     result = build.THEAD()
     rows = head.findall("tr")
     for row in rows:
-        new = build.TR({"class": "nomor-kolom"} if tabel.bernomor and row is rows[-1] else {})
+        # The number of a column is no name of it: read aloud, it would stand beside every cell.
+        numbers = tabel.bernomor and row is rows[-1]
+        new = build.TR({"class": "nomor-kolom"} if numbers else {})
         for cell in row:
-            th = _cell(build.TH, cell, None, "center")
-            th.set("scope", "colgroup" if "colspan" in th.attrib else "col")
-            new.append(th)
+            head = _cell(build.TD if numbers else build.TH, cell, None, "center")
+            if not numbers:
+                head.set("scope", "colgroup" if "colspan" in head.attrib else "col")
+            new.append(head)
         result.append(new)
     return result
 
 
 def _clean_body(body: HtmlElement, tabel: Tabel) -> HtmlElement:
     result = build.TBODY()
-    for row, baris in zip(body.findall("tr"), tabel.baris, strict=True):
+    for row, baris, spans in zip(body.findall("tr"), tabel.baris, tabel.gabungan(), strict=True):
         new = build.TR({"class": baris.jenis})
         # Columns without a cell are covered from the left (None) or from above.
         kept = iter(row)
-        spans = tabel.gabungan()[len(result)]
         jejak = baris.asal or (None,) * len(spans)
-        for kolom, sel, span, node in zip(tabel.kolom, baris.sel, spans, jejak, strict=True):
-            if sel is None or span == 0:
+        for k, node in enumerate(jejak):
+            if baris.sel[k] is None or spans[k] == 0:
                 continue
-            cell = next(kept)
-            if int(cell.get("colspan", "1")) > 1 and baris.jenis != "isi":
-                align = "center" if baris.jenis == "jumlah" else "left"
-                new.append(_cell(build.TD, cell, None, align))
-            else:
-                kelas = [
-                    _KELAS.get(kolom.rata),
-                    _TANPA_NILAI.get(sel),
-                    "panjang" if len(sel) > _PANJANG else None,
-                ]
-                new.append(_cell(build.TD, cell, " ".join(filter(None, kelas)), _RATA[kolom.rata]))
+            new.append(_body_cell(next(kept), tabel, baris, k))
             if node is not None:
                 new[-1].set("data-asal", node.kunci)
         result.append(new)
     return result
+
+
+def _body_cell(cell: HtmlElement, tabel: Tabel, baris: Baris, k: int) -> HtmlElement:
+    """A cell of the body; the one that names its row is a head."""
+    kolom, sel = tabel.kolom[k], baris.sel[k] or ""
+    if int(cell.get("colspan", "1")) > 1 and baris.jenis != "isi":
+        if baris.jenis == "jumlah":
+            return _row_head(_cell(build.TH, cell, None, "center"))
+        return _cell(build.TD, cell, None, "left")
+    kelas = [
+        _KELAS.get(kolom.rata),
+        _TANPA_NILAI.get(sel),
+        "panjang" if len(sel) > _PANJANG else None,
+    ]
+    names = kolom is _naming(tabel) and baris.jenis in ("isi", "jumlah")
+    made = _cell(
+        build.TH if names else build.TD, cell, " ".join(filter(None, kelas)), _RATA[kolom.rata]
+    )
+    return _row_head(made) if names else made
+
+
+def _row_head(cell: HtmlElement) -> HtmlElement:
+    cell.set("scope", "row")
+    return cell
+
+
+def _naming(tabel: Tabel) -> Kolom | None:
+    """The column whose texts say what a row is about: the first one of texts."""
+    return next((k for k in tabel.kolom if k.bentuk == "teks" and k.rata == "kiri"), None)
 
 
 def _cell(kind: type, source: HtmlElement, kelas: str | None, align: str) -> HtmlElement:

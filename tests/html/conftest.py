@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 DESKTOP = {"width": 1366, "height": 850}
 PHONE = {"width": 390, "height": 800}
+TABLET = {"width": 800, "height": 900}
 
 Open = Callable[..., "Page"]
 

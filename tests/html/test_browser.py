@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ..conftest import Report
-from .conftest import DESKTOP, PHONE, Open
+from .conftest import DESKTOP, PHONE, TABLET, Open
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -54,7 +54,11 @@ def test_search_reads_over_elements_and_into_closed_parts(open_page: Open) -> No
     page = open_page()
     page.fill("#kata", "tabel 3.1 pencapaian")
     page.keyboard.press("Enter")
+    # The folded list of tables holds the other one; what can be seen comes first.
+    assert count(page) == "2 dari 2"
+    page.keyboard.press("Enter")
     assert count(page) == "1 dari 2"
+    assert page.locator("details.lipat[open] mark.kini").first.is_visible()
     # Only the data of a chart says it.
     page.fill("#kata", "Eselon II: 1 laki-laki")
     page.keyboard.press("Enter")
@@ -94,7 +98,7 @@ def squeeze(rows: list[list[str]]) -> list[list[str]]:
 def test_a_cell_that_looks_like_a_formula_stays_text(open_page: Open, tmp_path: Path) -> None:
     page = open_page()
     page.evaluate(
-        """() => { const cells = document.querySelectorAll("table[data-id=capaian] tbody td");
+        """() => { const cells = document.querySelectorAll("table[data-id=capaian] tbody :is(td, th)");
         const [a, b, c, d] = cells;
         a.textContent = '=HYPERLINK("x")'; b.textContent = 'a;"b"'; c.textContent = '-4,71';
         d.textContent = '-x'; }"""
@@ -191,8 +195,8 @@ def test_keyboard_only(open_page: Open) -> None:
 
 
 def test_tables_wider_than_the_page_scroll_inside_and_by_keyboard(open_page: Open) -> None:
-    page = open_page(viewport=PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    page = open_page(viewport=TABLET)
+    assert page.evaluate("document.documentElement.scrollWidth") == TABLET["width"]
     box = page.locator("#tbl-kinerja-anggaran .gulir")
     box.scroll_into_view_if_needed()
     page.wait_for_selector("#tbl-kinerja-anggaran .gulir.lanjut[tabindex='0']")
@@ -201,14 +205,15 @@ def test_tables_wider_than_the_page_scroll_inside_and_by_keyboard(open_page: Ope
         page.keyboard.press("ArrowRight")
     page.wait_for_selector("#tbl-kinerja-anggaran .gulir:not(.lanjut)")
     assert box.evaluate("box => box.scrollLeft") > 100
-    # Scrolled down inside, the head stays.
-    box.evaluate("box => { box.style.maxHeight = '12rem'; box.scrollTop = 150; }")
-    head, frame = page.locator("#tbl-kinerja-anggaran thead").bounding_box(), box.bounding_box()
-    assert head and frame and abs(head["y"] - frame["y"]) <= 3
+    # Scrolled to the right, the name of the row stays, and nothing shows through it.
+    name, frame = box.locator("tbody th").first.bounding_box(), box.bounding_box()
+    assert name and frame and abs(name["x"] - frame["x"]) <= 3
     assert page.locator("#tbl-pegawai-jabatan .gulir").get_attribute("tabindex") is None
 
 
-@pytest.mark.parametrize(("id", "size"), [("analisis-efisiensi", DESKTOP), ("pk", PHONE)])
+@pytest.mark.parametrize(
+    ("id", "size"), [("analisis-efisiensi", DESKTOP), ("pegawai-pangkat", PHONE)]
+)
 def test_a_table_that_fits_is_whole_and_its_head_stays(
     open_page: Open, id: str, size: dict[str, int]
 ) -> None:
@@ -224,12 +229,97 @@ def test_a_table_that_fits_is_whole_and_its_head_stays(
     assert abs(head["y"] - below) <= 8
 
 
-def test_a_table_that_goes_on_below_fades(open_page: Open) -> None:
+# Tables whose box scrolls: to the right, or down.
+SCROLLS = """() => [...document.querySelectorAll(".gulir")].filter((box) =>
+  box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1)
+  .map((box) => [box.querySelector("table").dataset.id, box.scrollHeight - box.clientHeight])"""
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("width", [640, 390, 320])
+def test_no_table_scrolls_on_a_phone(open_page: Open, width: int, script: bool) -> None:
+    page = open_page(viewport={"width": width, "height": 640}, java_script_enabled=script)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.wait_for_timeout(100)
+    assert page.evaluate(SCROLLS) == []
+
+
+def test_no_table_scrolls_down(open_page: Open) -> None:
+    page = open_page(viewport=TABLET)
+    page.wait_for_selector("#tbl-analisis-efisiensi .gulir.lanjut")
+    found = page.evaluate(SCROLLS)
+    assert len(found) >= 2 and {below for _id, below in found} == {0}
+
+
+def test_a_row_is_a_card_on_a_phone(open_page: Open) -> None:
+    """Its name heads it, each value stands below the head of its column, the verdict in sight."""
     page = open_page(viewport=PHONE)
-    box = page.locator("#tbl-analisis-efisiensi .gulir")
-    page.wait_for_selector("#tbl-analisis-efisiensi .gulir.lanjut.turun")
-    box.evaluate("box => box.scrollTo(box.scrollWidth, box.scrollHeight)")
-    page.wait_for_selector("#tbl-analisis-efisiensi .gulir:not(.lanjut, .turun)")
+    row = page.locator("table[data-id='ikhtisar'] tr.isi").first
+    name, verdict = row.locator("th"), row.locator("td[data-label='Hasil']")
+    labels = row.locator("td").evaluate_all(
+        "cells => cells.map((cell) => getComputedStyle(cell, '::before').content)"
+    )
+    assert labels == ['"Target"', '"Realisasi"', '"Capaian"', '"Hasil"']
+    boxes = [name.bounding_box(), verdict.bounding_box()]
+    assert all(box and 0 <= box["x"] and box["x"] + box["width"] <= 390 for box in boxes)
+    assert boxes[0] and boxes[1] and boxes[0]["y"] < boxes[1]["y"]
+    # Those that fit stay tables.
+    assert (
+        page.locator("table[data-id='pegawai-pangkat'] tbody tr").first.evaluate(
+            "row => getComputedStyle(row).display"
+        )
+        == "table-row"
+    )
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, {"width": 1280, "height": 800}])
+def test_what_came_out_stands_on_the_first_screen(open_page: Open, size: dict[str, int]) -> None:
+    page = open_page(viewport=size)
+    shown, told = page.locator(".pokok .angka-kunci"), page.locator("section .angka-kunci").last
+    assert shown.inner_text() == told.inner_text()
+    box = shown.bounding_box()
+    assert box and box["y"] + box["height"] <= size["height"]
+    page.locator(".pokok a", has_text="Baca ikhtisar").click()
+    assert page.url.endswith("#sec-ikhtisar-eksekutif")
+
+
+def test_what_is_touched_is_large_enough(open_page: Open) -> None:
+    page = open_page(viewport=PHONE)
+    sizes = page.locator(".palang :is(button, .nama a), .alat-tabel button").evaluate_all(
+        "all => all.filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().height)"
+    )
+    assert len(sizes) > 60 and min(sizes) >= 44
+
+
+def test_lines_are_short_enough_to_read(open_page: Open, same_letters: str) -> None:
+    page = open_page()
+    page.add_style_tag(content=same_letters)
+    widths = page.locator("main section > p").evaluate_all(
+        "all => all.map((p) => p.getBoundingClientRect().width)"
+    )
+    assert len(widths) > 50 and max(widths) <= 36 * 16
+
+
+def test_the_lists_are_folded_and_left_out_on_paper(open_page: Open) -> None:
+    page = open_page()
+    lists = page.locator("main .daftar")
+    assert lists.count() == 3
+    assert not any(one.is_visible() for one in lists.all())
+    page.locator("details.lipat summary").first.click()
+    assert lists.first.is_visible()
+    note = page.locator(".hanya-cetak")
+    assert not note.is_visible()
+    page.emulate_media(media="print")
+    assert note.is_visible() and not page.locator("#sec-daftar-tabel h2").is_visible()
+    assert not lists.first.is_visible()
+
+
+def test_search_knows_minus_and_thousands(open_page: Open) -> None:
+    page = open_page()
+    for typed, printed in (("-38%", "\u221238%"), ("7891881259", "7.891.881.259")):
+        page.fill("#kata", typed)
+        page.keyboard.press("Enter")
+        assert page.locator("mark.kini").first.inner_text() == printed
 
 
 def test_contents_and_search_open_on_a_phone(open_page: Open) -> None:
@@ -244,7 +334,7 @@ def test_contents_and_search_open_on_a_phone(open_page: Open) -> None:
     page.locator(".buka-isi").click()
     nav.get_by_text("PENUTUP").click()
     assert not nav.is_visible()
-    assert page.locator("#sec-penutup h1").bounding_box()["y"] < PHONE["height"]
+    assert page.locator("#sec-penutup h2").bounding_box()["y"] < PHONE["height"]
     page.keyboard.press("Control+k")
     assert page.evaluate("document.activeElement.id") == "kata"
 
@@ -289,14 +379,16 @@ def test_without_javascript_everything_is_there(open_page: Open) -> None:
         assert not page.locator(gone).first.is_visible(), gone
     assert page.locator("#daftar-samping a[href='#sec-iku']").is_visible()
     ours = page.locator("main").inner_text()
-    other.evaluate("document.querySelectorAll('.alat-tabel').forEach((tools) => tools.remove())")
+    other.evaluate(
+        "document.querySelectorAll('.alat-tabel, main .dengan-js').forEach((part) => part.remove())"
+    )
     assert ours.split() == other.inner_text("main").split()
     assert len(ours) > 30_000
     page.locator("summary").first.click()
     assert page.locator("details[open]").count() == 1
     page.set_viewport_size(PHONE)
     page.locator(".tanpa-js").click()
-    assert page.locator("#sec-daftar-isi h1").bounding_box()["y"] < PHONE["height"]
+    assert page.locator("#sec-daftar-isi h2").bounding_box()["y"] < PHONE["height"]
 
 
 def test_the_page_of_years_leads_to_the_reports(open_page: Open, index: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,17 +34,43 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def cell(page: Page, table: str, printed: str) -> Locator:
-    return page.locator(f"table[data-id='{table}'] td.berjejak", has_text=printed).first
+    return page.locator(f"table[data-id='{table}'] td[data-asal]", has_text=printed).first
+
+
+def switch_on(page: Page) -> None:
+    page.locator("button.jejak-angka").first.click()
 
 
 def words(page: Page) -> str:
     return " ".join(page.inner_text(DIALOG).split())
 
 
+def test_while_it_is_off_nothing_opens(open_page: Open) -> None:
+    page = open_page()
+    help_ = page.locator(".bantuan-jejak")
+    assert not help_.is_visible()
+    cell(page, "capaian", "102,47").click()
+    page.locator("main .nilai", has_text="%").first.click()
+    assert not page.locator(DIALOG).is_visible()
+    switch_on(page)
+    assert "asalnya" in help_.inner_text()
+    # What is no number does not open while it is on, either.
+    page.locator("table[data-id='capaian'] tbody th").first.click()
+    assert not page.locator(DIALOG).is_visible()
+
+
 def test_by_mouse(open_page: Open) -> None:
     page = open_page()
+    switch_on(page)
     cell(page, "capaian", "102,47").click()
     assert page.locator(DIALOG).is_visible()
+    text = words(page)
+    # First in words: the source line of the table, and whose data it is.
+    order = ["Sumber", "Dinas Tenaga Kerja", "Bidang Penempatan", "Cara menghitung", "Rincian"]
+    places = [text.lower().index(word.lower()) for word in order]
+    assert places == sorted(places)
+    assert "realisasi.csv" not in text
+    page.locator(f"{DIALOG} .rincian summary").click()
     text = words(page)
     for expected in (
         "Tabel 3.1 Pencapaian Kinerja",
@@ -58,7 +85,7 @@ def test_by_mouse(open_page: Open) -> None:
     page.get_by_role("button", name="Tutup").click()
     assert not page.locator(DIALOG).is_visible()
     # Beside the dialog, too.
-    page.locator("main .nilai.berjejak", has_text="%").first.click()
+    page.locator("main .nilai.tombol-jejak", has_text="%").first.click()
     assert "Nilai dalam teks" in words(page)
     page.mouse.click(5, 5)
     assert not page.locator(DIALOG).is_visible()
@@ -66,6 +93,7 @@ def test_by_mouse(open_page: Open) -> None:
 
 def test_inputs_open_step_by_step(open_page: Open) -> None:
     page = open_page()
+    switch_on(page)
     # Computed from rounded achievement less rounded absorption.
     cell(page, "efisiensi", "2,87").click()
     closed = page.locator(f"{DIALOG} details:not([open]) > summary")
@@ -85,7 +113,7 @@ def test_inputs_open_step_by_step(open_page: Open) -> None:
 
 def test_by_keyboard(open_page: Open) -> None:
     page = open_page()
-    toggle = page.get_by_role("button", name="Jejak angka")
+    toggle = page.locator("button.jejak-angka")
     assert page.locator(".tombol-jejak").count() == 0
     toggle.focus()
     page.keyboard.press("Enter")
@@ -100,41 +128,67 @@ def test_by_keyboard(open_page: Open) -> None:
         page.keyboard.press("Escape")
         assert not page.locator(DIALOG).is_visible()
         assert number.evaluate("element => element === document.activeElement")
+    # Arrows go from number to number of a table, and it is one stop of the Tab key.
+    focused = "document.activeElement.textContent"
+    for key, printed in (
+        ("Left", "72,79"),
+        ("Up", "73,33"),
+        ("Right", "104,75"),
+        ("Down", "102,47"),
+    ):
+        page.keyboard.press(f"Arrow{key}")
+        assert printed in page.evaluate(focused)
+        assert page.evaluate("document.activeElement.className").startswith("tombol-jejak")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className").startswith("tombol-jejak")
+    assert page.evaluate("document.activeElement.closest('table')") is None
+    page.keyboard.press("Shift+Tab")
+    assert "102,47" in page.evaluate(focused)
     # It is remembered, and taken back without a trace.
     page.reload()
     assert page.locator(".tombol-jejak").count() > 300
     before = page.inner_text("main")
-    page.get_by_role("button", name="Jejak angka").click()
+    switch_on(page)
     assert page.locator(".tombol-jejak, main [role=button]").count() == 0
     assert page.inner_text("main") == before
 
 
-def test_row_numbers_and_names_do_not_stop_the_tab_key(open_page: Open) -> None:
+def test_row_numbers_and_names_are_not_marked(open_page: Open) -> None:
     page = open_page()
-    page.get_by_role("button", name="Jejak angka").click()
+    switch_on(page)
     stops = page.locator("table[data-id='capaian'] .tombol-jejak").all_inner_texts()
     assert any("102,47" in text for text in stops)
     assert not any(text.strip() in ("1", "2", "3") for text in stops)
     assert not any(text.startswith("Meningkat") for text in stops)
+    # Names, addresses, dates, years and numbers of persons are no numbers; a verdict rests on some.
+    marked = page.locator("main .tombol-jejak").all_inner_texts()
+    assert "tidak tercapai" in marked
+    for name in ("Jl.", "Dinas", "KEPALA", "Februari"):
+        assert not any(name.lower() in text.lower() for text in marked), name
+    assert "2022" not in marked and not any(len(re.sub(r"\D", "", text)) > 14 for text in marked)
 
 
 def test_a_table_and_a_figure_as_a_whole(open_page: Open) -> None:
     page = open_page()
-    page.get_by_label("Jejak Tabel 3.1").click()
+    page.get_by_label("Jejak angka Tabel 3.1").click()
+    page.locator(f"{DIALOG} .rincian summary").click()
     text = words(page)
     assert "target.csv, baris" in text and "realisasi / target × 100%" in text
     assert "dipotong dua desimal" in text
     page.keyboard.press("Escape")
-    page.locator("#fig-tren").get_by_role("button", name="Jejak").click()
+    page.locator("#fig-tren").get_by_role("button", name="Jejak angka").click()
+    page.locator(f"{DIALOG} .rincian summary").click()
     assert "realisasi.csv, baris" in words(page)
 
 
 def test_the_link_leads_to_the_cell_of_the_notebook(open_page: Open, report: Report) -> None:
     page = open_page()
+    switch_on(page)
     cell(page, "capaian", "102,47").click()
-    page.locator(f"{DIALOG} a").click()
+    page.locator(f"{DIALOG} .rincian summary").click()
+    for file in page.locator(f"{DIALOG} .sumber a").all():
+        path = report.folder / str(file.get_attribute("href"))
+        assert path.is_file() and path.name == file.inner_text()
+    page.locator(f"{DIALOG} a", has_text="03-").click()
     page.wait_for_url("**/notebooks/*")
     assert page.url == (report.folder / "notebooks").as_uri() + (
         "/03-akuntabilitas-kinerja.html#tbl-capaian"
@@ -161,6 +215,7 @@ def test_every_notebook_cell_that_is_named_is_there(open_page: Open, report: Rep
 
 def test_marking_text_with_the_mouse_opens_nothing(open_page: Open) -> None:
     page = open_page()
+    switch_on(page)
     number = cell(page, "capaian", "102,47")
     number.scroll_into_view_if_needed()
     box = number.bounding_box()
@@ -175,7 +230,7 @@ def test_marking_text_with_the_mouse_opens_nothing(open_page: Open) -> None:
 
 def test_search_copy_and_csv_know_nothing_of_it(open_page: Open, tmp_path: Path) -> None:
     page, plain = open_page(), open_page()
-    page.get_by_role("button", name="Jejak angka").click()
+    switch_on(page)
     cell(page, "capaian", "102,47").click()
     page.keyboard.press("Escape")
     page.fill("#kata", "setengah ke atas")
@@ -201,23 +256,30 @@ def test_search_copy_and_csv_know_nothing_of_it(open_page: Open, tmp_path: Path)
     page.get_by_label("Salin Tabel 3.1").click()
     copied = page.evaluate("window.tersalin")
     assert "102,47" in copied
-    assert not any(word in copied for word in ("<span", "<mark", "data-asal", "role="))
+    assert not any(
+        word in copied for word in ("<span", "<mark", "data-asal", "data-label", "role=")
+    )
 
 
 def test_markup_in_the_data_is_text(open_page: Open, hostile: str) -> None:
     page = open_page(hostile)
-    page.locator("table[data-id='capaian'] td.berjejak").first.click()
+    switch_on(page)
+    page.locator("table[data-id='capaian'] .tombol-jejak").first.click()
+    for closed in page.locator(f"{DIALOG} summary").all():
+        closed.click()
     assert HOSTILE in page.inner_text(DIALOG)
     assert page.locator(f"{DIALOG} script, {DIALOG} b").count() == 0
     page.keyboard.press("Escape")
-    page.locator("main .nilai.berjejak", has_text="<script>").first.click()
+    page.locator("main .nilai.tombol-jejak").first.click()
+    for closed in page.locator(f"{DIALOG} summary").all():
+        closed.click()
     assert HOSTILE in page.inner_text(DIALOG)
 
 
 def test_without_javascript_nothing_looks_like_it(open_page: Open) -> None:
     page = open_page(java_script_enabled=False)
     assert not page.locator(".jejak-angka").is_visible()
-    assert page.locator(f"{DIALOG}, .berjejak, .tombol-jejak").count() == 0
+    assert page.locator(f"{DIALOG}, .tombol-jejak").count() == 0
     number = page.locator("table[data-id='capaian'] td[data-asal]").first
     assert number.evaluate("cell => getComputedStyle(cell).cursor") == "auto"
 
@@ -226,6 +288,9 @@ def test_it_asks_for_nothing_and_fits_a_phone(open_page: Open) -> None:
     page = open_page(viewport=PHONE)
     asked: list[Any] = []
     page.on("request", lambda request: asked.append(request.url))
+    bar = page.locator(".palang").bounding_box()
+    assert bar and bar["height"] < 60
+    switch_on(page)
     number = cell(page, "capaian", "102,47")
     number.click()
     box = page.locator(DIALOG).bounding_box()
@@ -236,8 +301,6 @@ def test_it_asks_for_nothing_and_fits_a_phone(open_page: Open) -> None:
         == 0
     )
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-    bar = page.locator(".palang").bounding_box()
-    assert bar and bar["height"] < 60
     assert asked == []
 
 
@@ -250,7 +313,7 @@ def test_axe(open_page: Open, look: str) -> None:
     page.locator(f"{DIALOG} summary").first.click()
     assert violations(page) == []
     page.keyboard.press("Escape")
-    page.get_by_label("Jejak Tabel 3.6").click()
+    page.get_by_label("Jejak angka Tabel 3.6").click()
     assert violations(page) == []
 
 
@@ -269,4 +332,6 @@ def printed(open_page: Open, tmp_path: Path) -> Iterator[str]:
 
 def test_paper_shows_nothing_of_it(printed: str) -> None:
     assert "102,47" in printed
-    assert not any(word in printed for word in ("Jejak data", "Jejak angka", "Buku kerja"))
+    assert not any(
+        word in printed for word in ("Jejak data", "Jejak angka", "Buku kerja", "Rincian teknis")
+    )

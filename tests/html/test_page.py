@@ -28,9 +28,11 @@ def test_it_asks_for_no_other_file(page: html.HtmlElement) -> None:
     sources = page.xpath("//@src | //link/@href")
     assert sources and all(source.startswith("data:") for source in sources)
     # The other editions lie beside it; an office that tells more is reached from the foot.
-    beside = page.xpath("//footer//a/@href")
-    assert beside == ["lkjip-2022.pdf", "lkjip-2022.docx"]
-    assert all(href.startswith("#") for href in page.xpath("//main//a/@href | //nav//a/@href"))
+    beside = ["lkjip-2022.pdf", "lkjip-2022.docx"]
+    assert page.xpath("//footer//a/@href") == beside
+    assert page.xpath("//section[@class='pokok']//a[not(starts-with(@href, '#'))]/@href") == beside
+    inside = page.xpath("//main//a[not(ancestor::section[@class='pokok'])]/@href | //nav//a/@href")
+    assert inside and all(href.startswith("#") for href in inside)
     assert "url(" not in "".join(page.xpath("//style/text()"))
     assert "@import" not in "".join(page.xpath("//style/text()"))
 
@@ -40,15 +42,31 @@ def test_landmarks_and_language(page: html.HtmlElement) -> None:
     for tag in ("header", "nav", "main", "footer"):
         assert len(page.findall(f".//{tag}")) == 1, tag
     assert page.xpath("//body/a[1]/@href") == ["#isi"]
-    levels = [int(h.tag[1]) for h in page.xpath("//main//*[self::h1 or self::h2 or self::h3]")]
-    assert levels[0] == 1
+    headings = page.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5]")
+    levels = [int(h.tag[1]) for h in headings]
+    assert levels[0] == 1 and levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+def test_bold_lines_that_head_a_text_are_headings(page: html.HtmlElement) -> None:
+    sections = page.xpath("//main//section[contains(@class, 'subjudul')]")
+    assert len(sections) > 20
+    linked = page.xpath("//nav//a/@href")
+    assert all(f"#{section.get('id')}" in linked for section in sections)
+    (cause,) = page.xpath("//section[@id='kendala-pencapaian-iku']")
+    assert cause.getparent().get("id") == "sec-penyebab-solusi"
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
 def test_tables_and_charts_have_names(page: html.HtmlElement) -> None:
-    names = page.xpath("//table/@aria-label")
-    assert len(names) == len(page.xpath("//table")) > 20
-    assert all(names)
+    keys = page.xpath("//table/@aria-labelledby")
+    assert len(set(keys)) == len(page.xpath("//table")) > 20
+    names = [page.get_element_by_id(key).text_content() for key in keys]
+    assert all(names) and len(set(names)) == len(names)
+    # Each can be linked, one without a number, too.
+    assert len(page.xpath("//figure[@class]/@id")) == len(page.xpath("//figure"))
+    assert page.xpath("//figure[@id='tabel-ikhtisar']")
     assert "Tabel\u00a03.1 Pencapaian Kinerja" in " ".join(names)
     assert all(cell.get("scope") for cell in page.xpath("//thead//th"))
     details = page.xpath("//figure[@class='gambar']//details")
@@ -57,6 +75,30 @@ def test_tables_and_charts_have_names(page: html.HtmlElement) -> None:
         (image,) = part.getparent().xpath(".//*[@role='img']")
         words = " ".join(part.text_content().split()).removeprefix("Data grafik ")
         assert squeezed(words) == squeezed(image.get("aria-label"))
+
+
+def test_cells_say_what_they_are(page: html.HtmlElement) -> None:
+    for table in page.xpath("//table"):
+        rows = table.xpath("./tbody/tr[@class='isi' or @class='jumlah']")
+        heads = [row.xpath("count(./th[@scope='row'])") for row in rows]
+        assert heads[0] == 1 and max(heads) == 1, table.get("data-id")
+        assert not table.xpath(".//tr[@class='nomor-kolom']/th")
+    (table,) = page.xpath("//table[@data-id='analisis-efisiensi']")
+    row = table.xpath("./tbody/tr[@class='isi']")[0]
+    assert row.xpath("./td/@data-label")[:3] == [
+        "Kinerja · Target",
+        "Kinerja · Realisasi",
+        "Kinerja · Capaian (%)",
+    ]
+    # Heads stand as their columns do.
+    assert table.xpath("./thead/tr[2]/th[1]/@class") == ["kanan"]
+
+
+def test_numbers_are_in_line_at_the_comma(page: html.HtmlElement) -> None:
+    cells = page.xpath("//table[@data-id='capaian']/tbody/tr/td[4]")
+    room = {cell.text_content(): cell.get("style") for cell in cells}
+    # What ",33" needs: two digits and half of one.
+    assert room["73,33%"] is None and room["100%"] == "--kurang: 2.5"
 
 
 def squeezed(text: str) -> str:

@@ -49,7 +49,8 @@ def cells(report: Report, computed: Path) -> Iterator[tuple[str, str, str | None
     nodes = json.loads(tree.get_element_by_id("jejak").text_content())["simpul"]
     for table in tree.xpath("//table[@data-id]"):
         made = html.parse(computed / "tabel" / f"{table.get('data-id')}.html")
-        both = zip(table.xpath(".//tbody//td"), made.xpath("//tbody//td"), strict=True)
+        cells = "//tbody//*[self::td or self::th]"
+        both = zip(table.xpath(f".{cells}"), made.xpath(cells), strict=True)
         for cell, source in both:
             number = cell.get("data-asal")
             node = nodes[int(number)] if number else None
@@ -138,7 +139,7 @@ def all_printed(computed: Path, index: dict[str, Any]) -> list[Printed]:
             found.append((id, value["bentuk"]["utama"], value["asal"], value["cetak"]))
     for id, entry in index["tabel"].items():
         table = html.fromstring((computed / "tabel" / f"{id}.html").read_text(encoding="utf-8"))
-        for cell in table.iterfind(".//tbody//td"):
+        for cell in table.xpath(".//tbody//*[self::td or self::th]"):
             key, text = cell.get("data-asal"), cell.text_content()
             node = index["jejak"].get(key, {})
             if node.get("jenis") not in ("sel", "rumus") or not re.search(r"\d|^-$", text):

@@ -97,15 +97,19 @@ def test_tables_and_figures_stand_in_their_section(document: Document, report: R
     assert_sections(document, report)
 
 
+# Titles that the paper has, too: those of chapters and sections, one level below the page's own.
+HEADS = "*[self::h2 or self::h3 or self::h4][not(contains(@class, 'subjudul'))]"
+
+
 def assert_sections(document: Document, report: Report) -> None:
     """Each table and figure stands after the title of its section, and before the next one."""
     page = html.fromstring(report.file("html").read_bytes())
-    titles = page.xpath("//main//*[self::h1 or self::h2 or self::h3]")
+    titles = page.xpath(f"//main//section/{HEADS}")
     found = 0
-    for figure in page.xpath("//figure[@id]"):
+    for figure in page.xpath("//figure[.//figcaption/span[@class='nomor']]"):
         number = figure.xpath("string(.//figcaption/span[@class='nomor'])").split()
         own = titles.index(
-            figure.xpath("ancestor::section[1]/*[self::h1 or self::h2 or self::h3]")[0]
+            figure.xpath(f"ancestor::section[not(contains(@class, 'subjudul'))][1]/{HEADS}")[0]
         )
         after = titles[own + 1].xpath("string(span[@class='nomor'])").split()
         place = place_of(document, number, 10)

@@ -74,26 +74,26 @@ def test_the_bare_table_holds_meaning_only() -> None:
 <th style="text-align: center" scope="col">Ket</th>
 </tr>
 <tr class="nomor-kolom">
-<th style="text-align: center" scope="col">1</th>
-<th style="text-align: center" scope="col">2</th>
-<th style="text-align: center" scope="col">3</th>
-<th style="text-align: center" scope="col">4</th>
+<td style="text-align: center">1</td>
+<td style="text-align: center">2</td>
+<td style="text-align: center">3</td>
+<td style="text-align: center">4</td>
 </tr>
 </thead>
 <tbody>
 <tr class="isi">
 <td class="tengah" style="text-align: center">1</td>
-<td style="text-align: left">a</td>
+<th style="text-align: left" scope="row">a</th>
 <td class="angka" style="text-align: right">1.000</td>
 <td rowspan="2" style="text-align: left">x</td>
 </tr>
 <tr class="isi">
 <td class="tengah" style="text-align: center">2</td>
-<td style="text-align: left">b</td>
+<th style="text-align: left" scope="row">b</th>
 <td class="angka kosong" style="text-align: right">–</td>
 </tr>
 <tr class="jumlah">
-<td colspan="2" style="text-align: center">JUMLAH</td>
+<th colspan="2" style="text-align: center" scope="row">JUMLAH</th>
 <td class="angka" style="text-align: right">1.000</td>
 <td style="text-align: left"></td>
 </tr>

@@ -45,11 +45,17 @@
     at = -1;
   }
 
-  // Any white space matches any other: lines break where they will.
-  function pattern(words) {
-    const escaped = words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return new RegExp(escaped.join("\\s+"), "gi");
+  // A hyphen is a minus or a dash, too, and a number is found without its thousands' points.
+  function letters(word) {
+    if (/^[−-]?\d{4,}(?:,\d+)?%?$/.test(word)) {
+      const [whole] = word.match(/\d+/);
+      word = word.replace(whole, whole.replace(/\B(?=(?:\d{3})+$)/g, "\u0002"));
+    }
+    return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[-−–]/g, "[-−–]").replaceAll("\u0002", "\\.?");
   }
+
+  // Any white space matches any other: lines break where they will.
+  const pattern = (words) => new RegExp(words.split(/\s+/).map(letters).join("\\s+"), "gi");
 
   function search() {
     clearTimeout(timer);

@@ -32,6 +32,13 @@
   }, { rootMargin: "-18% 0px -80% 0px" });
   sections.forEach((section) => observer.observe(section));
 
+  // What lies below the bar on top of a narrow page: heads that stay, and the targets of links.
+  const bar = document.querySelector(".samping");
+  new ResizeObserver(() => {
+    const onTop = getComputedStyle(bar).position === "sticky";
+    document.documentElement.style.setProperty("--palang", onTop ? `${bar.offsetHeight}px` : "0px");
+  }).observe(bar);
+
   // Parts that a button opens where the page is narrow.
   function opens(button, part, focus) {
     const set = (open) => {

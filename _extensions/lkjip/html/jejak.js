@@ -1,4 +1,5 @@
-// "Jejak data": a number of the page says where it comes from, in a dialog. The words come from
+// "Jejak angka": while it is switched on, a number of the page says where it comes from, in a dialog,
+// by mouse and by keyboard alike. The words come from
 // lkjip/jejak/ikhtisar.py; they are text here and never markup. Nodes are named by their numbers.
 (() => {
   "use strict";
@@ -9,6 +10,7 @@
   const toggle = document.querySelector("button.jejak-angka");
   const KEY = "lkjip-jejak-angka";
   const LONG = 40; // letters of what is printed
+  const MOST = 5; // sources that are named
 
   const clean = (part) => part.textContent.replace(/\s+/g, " ").trim();
 
@@ -19,14 +21,26 @@
     return made;
   }
 
-  // ── What is traced ─────────────────────────────────────────────────────────────────────────
-  const cells = [...main.querySelectorAll("td[data-asal]")].filter((cell) => clean(cell) && data.simpul[cell.dataset.asal]);
-  const values = [...main.querySelectorAll(".nilai[data-nilai]")].filter((value) => data.nilai[value.dataset.nilai]);
-  const nodeOf = (place) => data.simpul[place.dataset.asal ?? data.nilai[place.dataset.nilai].asal];
-  const traced = [...cells, ...values];
-  traced.forEach((place) => place.classList.add("berjejak"));
-  // Numbers, and words that depend on numbers; names and row numbers would only be in the way.
-  const stops = traced.filter((place) => !nodeOf(place).urut && (/\d/.test(place.textContent) || nodeOf(place).kata));
+  // ── What is traced: numbers, and words that depend on numbers ──────────────────────────────
+  // As the report prints them: 1.234 · Rp7.891.881.259 · −37,56% · 682.958 orang. Years, dates, the
+  // numbers of rows and of persons are names.
+  const NUMBER = /^(?:Rp\.?\s*)?[−-]?(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?…?(?:\s*%|(?:\s\p{L}+){1,3})?$/u;
+  const YEAR = /^(?:19|20)\d\d$/;
+  const GRADE = /^(?:AA|A|BB|B|CC|C|D)$/;
+  const nodeOf = (place) => data.simpul[place.dataset.asal ?? data.nilai[place.dataset.nilai]?.asal];
+  const isNumber = (text) => NUMBER.test(text) && !YEAR.test(text);
+  const inputsOf = (node) => (node.masukan ?? []).map((entry) => data.simpul[Array.isArray(entry) ? entry[1] : entry]);
+
+  function dependsOnNumbers(node) {
+    return Boolean(node.kata) && inputsOf(node).some((each) => isNumber(each.hasil) || each.rumus && dependsOnNumbers(each));
+  }
+
+  function isTraced(place) {
+    const node = nodeOf(place), text = clean(place);
+    if (!node || node.urut || !text) return false;
+    return isNumber(text) || (place.matches("td") && GRADE.test(text)) || dependsOnNumbers(node);
+  }
+  const stops = [...main.querySelectorAll(":is(td, th)[data-asal], .nilai[data-nilai]")].filter(isTraced);
 
   // ── Words about a number ───────────────────────────────────────────────────────────────────
   // Table, column and row of a cell, and the rule that printed its column.
@@ -37,13 +51,13 @@
     const column = line.indexOf(cell);
     const heads = kisi([...table.tHead.rows].filter((row) => !row.classList.contains("nomor-kolom")))
       .map((tier) => tier[column]).filter((head, n, all) => head && head !== all[n - 1]).map(clean);
-    const isName = (each) => /\p{L}/u.test(clean(each))
-      && (!["right", "center"].includes(each.style.textAlign) || each.parentElement.classList.contains("jumlah"));
+    const isName = (each) => /\p{L}/u.test(clean(each)) && (each.matches("th") || !each.matches(".kanan, .tengah"));
     const name = line.filter((each) => each !== cell && isName(each))
       .sort((one, other) => one.rowSpan - other.rowSpan)[0];
     const part = data.tabel[table.dataset.id] ?? {};
     return {
       printed: clean(cell), key: cell.dataset.asal, part, rule: part.bulat?.[column],
+      said: table.tFoot ? clean(table.tFoot).replace(/^Sumber[^:]*:\s*/, "") : "",
       facts: [["Tabel", caption(table)], ["Kolom", heads.join(" › ")], ["Baris", name ? clean(name) : ""]],
     };
   }
@@ -56,7 +70,7 @@
   function describeValue(place) {
     const id = place.dataset.nilai, part = data.nilai[id];
     const name = id.split(".").map((word) => word.replaceAll("-", " ")).join(" › ");
-    return { printed: clean(place), key: part.asal, part, rule: part.bulat, facts: [["Nilai dalam teks", name]] };
+    return { printed: clean(place), key: part.asal, part, rule: part.bulat, said: "", facts: [["Nilai dalam teks", name]] };
   }
 
   // ── Parts of the dialog ────────────────────────────────────────────────────────────────────
@@ -81,19 +95,11 @@
     return steps;
   }
 
-  function sourceLine(node) {
-    const text = node.isi ?? node.hasil;
-    return make("span", "sumber", node.sumber, text === "" ? ", sel kosong" : ", isi: ",
-      text === "" ? "" : make("span", "isi", `“${text}”`));
-  }
-
-  // An input: its cell, or its own formula to be opened.
+  // An input: its value, or its own formula to be opened.
   function input(entry) {
     const [name, number] = Array.isArray(entry) ? entry : ["", entry];
     const node = data.simpul[number];
-    if (!node.rumus) {
-      return make("li", "", ...(name ? [make("span", "nama", name), " = ", node.hasil, make("br")] : []), sourceLine(node));
-    }
+    if (!node.rumus) return make("li", "", ...(name ? [make("span", "nama", name), " = "] : []), node.hasil);
     const label = name || node.nama || node.rumus;
     const part = make("details", "", make("summary", "", make("span", "nama", label), " = ", node.hasil));
     // Made when it is opened: deep down many formulas share their inputs.
@@ -102,25 +108,58 @@
   }
 
   function trace(node, printed) {
-    if (!node.rumus) return [make("p", "", sourceLine(node)), ...(printed ? [printed] : [])];
     const parts = [formula(node, printed)];
-    if (node.sumber) parts.push(make("p", "", make("span", "sumber", node.sumber)));
     if (node.masukan) parts.push(make("ul", "masukan", ...node.masukan.map(input)));
     return parts;
+  }
+
+  // What a number rests on in the end: cells of the data, each once.
+  function leaves(node, seen = new Set()) {
+    if (seen.has(node)) return [];
+    seen.add(node);
+    return [...(node.sumber ? [node] : []), ...inputsOf(node).flatMap((each) => leaves(each, seen))];
+  }
+
+  const list = (texts) => make("ul", "", ...texts.map((text) => make("li", "", text)));
+
+  // In words: what the source line of the table says, then whose data it is.
+  function sources(found, said) {
+    const words = [...new Set(found.map((node) => data.asal[node.dari]).filter(Boolean))];
+    const more = words.length > MOST ? [`dan ${words.length - MOST} sumber lain`] : [];
+    return section("Sumber", ...(said ? [make("p", "", said)] : []), list([...words.slice(0, MOST), ...more]));
+  }
+
+  // ── Technical details: file, row and column, and the cell of the notebook ─────────────────
+  const year = main.dataset.berkas.split("-").at(-1);
+
+  // The file lies beside the page.
+  function place(node) {
+    const file = node.sumber.match(/^[^,]+\.(?:csv|yml)(?=, baris)/)?.[0];
+    if (!file) return [node.sumber];
+    const link = make("a", "", file);
+    link.href = `data/${year}/${encodeURIComponent(file)}`;
+    return [link, node.sumber.slice(file.length)];
+  }
+
+  function cellLine(node) {
+    const text = node.isi ?? node.hasil;
+    return make("li", "sumber", ...place(node), text === "" ? ", sel kosong" : ", isi: ",
+      text === "" ? "" : make("span", "isi", `“${text}”`));
   }
 
   function notebook(part) {
     const link = make("a", "", part.buku);
     link.href = `notebooks/${encodeURIComponent(part.buku)}.html${part.sel ? `#${encodeURIComponent(part.sel)}` : ""}`;
-    return section("Buku kerja", make("p", "", link, part.sel ? `, sel ${part.sel}` : ""));
+    return make("p", "", "Buku kerja: ", link, part.sel ? `, sel ${part.sel}` : "");
   }
 
-  const list = (texts) => make("ul", "", ...texts.map((text) => make("li", "", text)));
+  const details = (part, ...content) =>
+    make("details", "rincian", make("summary", "", "Rincian teknis"), ...content, notebook(part));
 
   // ── The dialog ─────────────────────────────────────────────────────────────────────────────
   const close = make("button", "tutup", "Tutup");
   close.type = "button";
-  const title = make("h2", "", "Jejak data");
+  const title = make("h2", "", "Jejak angka");
   title.id = "judul-jejak";
   const body = make("div", "isi-jejak");
   const dialog = make("dialog", "jejak", make("div", "kepala-jejak", title, close), body);
@@ -139,49 +178,81 @@
     dialog.scrollTop = 0;
   }
 
-  function showNumber(place) {
-    const { printed, key, part, rule, facts: rows } = place.matches("td") ? describeCell(place) : describeValue(place);
-    const node = data.simpul[key];
-    const heading = node.rumus ? "Rumus dan sumber" : "Sumber data";
+  function showNumber(spot) {
+    const { printed, key, part, rule, said, facts: rows } = spot.matches("td, th") ? describeCell(spot) : describeValue(spot);
+    const node = data.simpul[key], found = leaves(node);
     const printedBy = rule ? make("p", "", "→ ", make("strong", "", printed), ` ${rule}`) : null;
-    show(make("p", printed.length > LONG ? "apa-jejak" : "angka-jejak", printed), facts(rows), section(heading, ...trace(node, printedBy)), notebook(part));
+    const reckoned = node.rumus ? [section("Cara menghitung", ...trace(node, printedBy))] : [printedBy];
+    show(make("p", printed.length > LONG ? "apa-jejak" : "angka-jejak", printed), facts(rows), sources(found, said),
+      ...reckoned.filter(Boolean), details(part, make("ul", "", ...found.map(cellLine))));
   }
 
   function showWhole(name, part, columns) {
     const rules = (part.bulat ?? []).map((rule, x) => rule && `${columns[x]}: ${rule}`).filter(Boolean);
-    show(make("p", "apa-jejak", name), ...[["Berkas data", part.berkas], ["Rumus", part.rumus], ["Pembulatan", rules]]
-      .filter(([, texts]) => texts?.length).map(([heading, texts]) => section(heading, list(texts))), notebook(part));
+    show(make("p", "apa-jejak", name), ...[["Rumus", part.rumus], ["Pembulatan", rules]]
+      .filter(([, texts]) => texts?.length).map(([heading, texts]) => section(heading, list(texts))),
+    details(part, list(part.berkas ?? [])));
   }
 
-  // ── By mouse ───────────────────────────────────────────────────────────────────────────────
-  main.addEventListener("click", (event) => {
-    const place = event.target.closest(".berjejak");
-    // Who marks text with the mouse, or follows a link, wants something else.
-    if (!place || event.target.closest("a, summary") || !getSelection().isCollapsed) return;
-    showNumber(place);
-  });
+  // ── The switch ─────────────────────────────────────────────────────────────────────────────
+  const HELP = "Tekan angka bergaris titik-titik untuk melihat asalnya. Dengan papan tik: Tab, lalu panah di dalam tabel.";
+  const help = document.querySelector(".bantuan-jejak");
+  const spotOf = (target) => target.closest("td, th, .nilai");
 
-  // ── By keyboard: the numbers are stops of the Tab key while the switch is on ──────────────
-  function stop(place) {
-    const target = place.matches("td") ? make("span", "", ...place.childNodes) : place;
-    if (target !== place) place.append(target);
+  function stop(spot) {
+    const target = spot.matches("td, th") ? make("span", "", ...spot.childNodes) : spot;
+    if (target !== spot) spot.append(target);
     target.classList.add("tombol-jejak");
     target.setAttribute("role", "button");
     target.setAttribute("aria-haspopup", "dialog");
     target.tabIndex = 0;
   }
 
-  function pass(place) {
-    const target = place.matches("td") ? place.querySelector(".tombol-jejak") : place;
-    if (target !== place) { target?.replaceWith(...target.childNodes); return; }
+  function pass(spot) {
+    const target = spot.matches("td, th") ? spot.querySelector(".tombol-jejak") : spot;
+    if (target !== spot) { target?.replaceWith(...target.childNodes); return; }
     target.classList.remove("tombol-jejak");
     for (const name of ["role", "aria-haspopup", "tabindex"]) target.removeAttribute(name);
   }
 
+  main.addEventListener("click", (event) => {
+    const target = event.target.closest(".tombol-jejak") ?? event.target.closest("td, th")?.querySelector(".tombol-jejak");
+    // Who marks text with the mouse, or follows a link, wants something else.
+    if (!target || event.target.closest("a, summary") || !getSelection().isCollapsed) return;
+    showNumber(spotOf(target));
+  });
+
+  // ── By keyboard: a table is one stop of the Tab key, and arrows go on from number to number ─
+  const buttonsOf = (table) => [...table.querySelectorAll(".tombol-jejak")];
+
+  function single(table, chosen) {
+    buttonsOf(table).forEach((button) => { button.tabIndex = button === chosen ? 0 : -1; });
+  }
+
+  // The nearest number in the same column, above or below.
+  function vertical(table, from, by) {
+    const lines = kisi([...table.tBodies].flatMap((body) => [...body.rows]));
+    const cell = spotOf(from), row = lines.findIndex((line) => line.includes(cell)), column = lines[row].indexOf(cell);
+    for (let y = row + by; y >= 0 && y < lines.length; y += by) {
+      const found = lines[y][column] !== cell && lines[y][column]?.querySelector(".tombol-jejak");
+      if (found) return found;
+    }
+    return null;
+  }
+
+  const STEPS = { ArrowRight: 1, ArrowLeft: -1 }, LINES = { ArrowDown: 1, ArrowUp: -1 };
   main.addEventListener("keydown", (event) => {
-    if (!event.target.matches(".tombol-jejak") || !["Enter", " "].includes(event.key)) return;
-    event.preventDefault();
-    showNumber(event.target.closest(".berjejak"));
+    const from = event.target, table = from.closest("table");
+    if (!from.matches(".tombol-jejak")) return;
+    if (["Enter", " "].includes(event.key)) {
+      event.preventDefault();
+      showNumber(spotOf(from));
+    } else if (table && (STEPS[event.key] || LINES[event.key])) {
+      event.preventDefault();
+      const all = buttonsOf(table);
+      const to = STEPS[event.key] ? all[all.indexOf(from) + STEPS[event.key]] : vertical(table, from, LINES[event.key]);
+      if (to) { single(table, to); to.focus(); }
+    }
   });
 
   const remembered = () => { try { return localStorage.getItem(KEY) === "ya"; } catch { return false; } };
@@ -193,6 +264,8 @@
   function set(on) {
     toggle.setAttribute("aria-pressed", String(on));
     stops.forEach(on ? stop : pass);
+    if (on) main.querySelectorAll("table").forEach((table) => single(table, table.querySelector(".tombol-jejak")));
+    help.textContent = on ? HELP : "";
   }
   toggle.addEventListener("click", () => {
     const on = toggle.getAttribute("aria-pressed") !== "true";
@@ -203,10 +276,9 @@
 
   // ── Tables and figures as a whole ──────────────────────────────────────────────────────────
   function wholeButton(name, act) {
-    const made = make("button", "", "Jejak");
+    const made = make("button", "", "Jejak angka");
     made.type = "button";
-    made.setAttribute("aria-label", `Jejak ${name}`);
-    made.title = "Asal angka: dari data mana dan dengan rumus apa";
+    made.setAttribute("aria-label", `Jejak angka ${name}`);
     made.setAttribute("aria-haspopup", "dialog");
     made.addEventListener("click", act);
     return made;

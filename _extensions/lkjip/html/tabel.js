@@ -45,7 +45,9 @@
     const cells = table.querySelectorAll("th, td");
     copied.querySelectorAll("th, td").forEach((cell, n) => { cell.style.textAlign = getComputedStyle(cells[n]).textAlign; });
     copied.querySelectorAll("span, mark").forEach((part) => part.replaceWith(...part.childNodes));
-    copied.querySelectorAll("[data-asal]").forEach((cell) => cell.removeAttribute("data-asal"));
+    for (const name of ["data-asal", "data-label"]) {
+      copied.querySelectorAll(`[${name}]`).forEach((cell) => cell.removeAttribute(name));
+    }
     return copied.outerHTML;
   }
 
@@ -78,26 +80,22 @@
 
   for (const table of document.querySelectorAll("table.lkjip-tabel")) {
     const figure = table.closest("figure");
-    const name = figure.querySelector("figcaption .nomor")?.textContent ?? table.getAttribute("aria-label");
+    const name = figure.querySelector("figcaption .nomor")?.textContent 
+      ?? figure.querySelector("figcaption")?.textContent ?? table.getAttribute("aria-label");
     const tools = document.createElement("div");
     tools.className = "alat-tabel";
     tools.append(button("Salin", name, () => copy(table)), button("Unduh CSV", name, () => download(table)));
     table.closest(".gulir").before(tools);
   }
 
-  // A box stops the Tab key only when there is something to scroll; its right and lower edges fade as
-  // long as more follows. A table that fits into the page has no box to scroll in.
-  const edge = (box) => {
-    box.classList.toggle("lanjut", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
-    const inside = !box.classList.contains("muat");
-    box.classList.toggle("turun", inside && box.scrollTop + box.clientHeight < box.scrollHeight - 2);
-  };
+  // A box stops the Tab key only when there is something to scroll; its right edge fades as long as
+  // more follows. The head of a table that fits into the page stays at its top.
+  const edge = (box) => box.classList.toggle("lanjut", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
   const resized = new ResizeObserver((entries) => {
     for (const { target: box } of entries) {
       const wide = box.scrollWidth > box.clientWidth + 1;
       box.classList.toggle("muat", !wide && box.classList.contains("gulir"));
-      const scrolls = wide || box.scrollHeight > box.clientHeight + 1;
-      if (scrolls) box.tabIndex = 0; else box.removeAttribute("tabindex");
+      if (wide) box.tabIndex = 0; else box.removeAttribute("tabindex");
       edge(box);
     }
   });

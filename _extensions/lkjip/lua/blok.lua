@@ -2,6 +2,7 @@
 
 local Data = require("lua/data")
 local Formulir = require("lua/formulir_typst")
+local Kerangka = require("lua/kerangka")
 local Teks = require("lua/teks")
 local Word = require("lua/wordml")
 
@@ -50,6 +51,9 @@ end
 local function cover_part(div, class, format, meta)
   if format == "typst" then
     return typst_call("lkjip-" .. class, { div.content })
+  end
+  if format == "html" and class == "judul" then
+    return Kerangka.title(div)
   end
   local logo = class == "pemerintah" and Data.logo(meta)
   if logo then
@@ -308,6 +312,18 @@ local function docx_numbers(div, headings)
   return div:walk({ Plain = counted, Para = counted })
 end
 
+local ON_PAPER = '<p class="hanya-cetak">Daftar isi, daftar tabel, dan daftar gambar dengan nomor halaman '
+  .. "dimuat dalam edisi PDF laporan ini.</p>\n"
+
+--- A list of the page, to be unfolded: the contents at the side lead through the report. Paper has
+-- no use for a list without pages.
+local function folded(div, entries, meta)
+  local before = div.identifier == "daftar-isi" and meta["berkas-pdf"] and ON_PAPER or ""
+  div.content = { pandoc.RawBlock("html", before .. '<details class="lipat">\n<summary>Buka daftar (' .. #entries
+    .. " entri)</summary>"), html_list(entries), pandoc.RawBlock("html", "</details>") }
+  return div
+end
+
 --- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.
 function Blok.lists(document, format, lists)
   return document:walk({
@@ -318,8 +334,7 @@ function Blok.lists(document, format, lists)
       elseif format == "typst" then
         return pandoc.RawBlock("typst", "#lkjip-" .. div.identifier)
       elseif format == "html" then
-        div.content = { html_list(lists[div.identifier]) }
-        return div
+        return folded(div, lists[div.identifier], document.meta)
       end
       return Word.list(div.identifier, lists[div.identifier])
     end,

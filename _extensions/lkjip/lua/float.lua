@@ -50,15 +50,25 @@ local function caption_inlines(float)
   return inlines
 end
 
-local function html(float, content, below)
-  local class = float.kind == "tbl" and "tabel" or "gambar"
-  local id = float.id ~= "" and ' id="' .. Teks.xml(float.id) .. '"' or ""
+--- The name of a float in the page; that of a table has an identifier, since it names the table, too.
+local function html_caption(float, facts)
   local caption = pandoc.Plain({})
   if #float.caption > 0 or float.number then
-    caption = pandoc.Plain({ pandoc.RawInline("html", "<figcaption>") })
+    local id = facts and ' id="judul-' .. facts.id .. '"' or ""
+    caption = pandoc.Plain({ pandoc.RawInline("html", "<figcaption" .. id .. ">") })
     caption.content:extend(caption_inlines(float))
     caption.content:insert(pandoc.RawInline("html", "</figcaption>"))
   end
+  return caption
+end
+
+--- `facts`: what lua/tabel_html.lua says of a table.
+local function html(float, content, below, facts)
+  local class = float.kind == "tbl" and "tabel" or "gambar"
+  local anchor = float.id ~= "" and Teks.xml(float.id) or facts and "tabel-" .. facts.id
+  local id = anchor and ' id="' .. anchor .. '"' or ""
+  local caption = html_caption(float, facts)
+  class = class .. (facts and facts.turned and " lebar" or "")
   local blocks = pandoc.Blocks({ pandoc.RawBlock("html", '<figure class="' .. class .. '"' .. id .. ">") })
   if float.kind == "tbl" then
     blocks:insert(caption)
@@ -182,13 +192,16 @@ function Float.bare(div, format, meta)
 end
 
 --- A table without a number: `::: {.tabel-tanpa-nomor}` with the caption as its last paragraph.
-function Float.unnumbered(div)
+-- On the page one without a caption is named by the attribute `nama`; paper shows what was signed.
+function Float.unnumbered(div, format)
   local content = pandoc.Blocks(div.content)
   local caption = pandoc.Inlines({})
   local last = content[#content]
   if last and last.t == "Para" and #content > 1 then
     content:remove()
     caption = last.content
+  elseif format == "html" and div.attributes.nama then
+    caption = Teks.words(div.attributes.nama)
   end
   return { kind = "tbl", id = div.identifier, number = nil, label = "Tabel", caption = caption,
     content = content, signed = div.attributes["data-bertanda"] ~= nil }

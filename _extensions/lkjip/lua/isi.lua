@@ -7,6 +7,7 @@ local Tabel = require("lua/tabel")
 local Muat = require("lua/muat")
 local Typst = require("lua/tabel_typst")
 local Docx = require("lua/tabel_docx")
+local TabelHtml = require("lua/tabel_html")
 local Halaman = require("lua/halaman")
 local Suku = require("lua/suku")
 
@@ -30,21 +31,6 @@ local function scroll_box(class, name)
   return '<div class="' .. class .. '" role="group" tabindex="0" aria-label="' .. Teks.xml(name) .. '">'
 end
 
--- What the stylesheet says of these cells anyway, thousands of times in a large report.
-local ALIGNED = {
-  '(<th[^>]-) style="text%-align: center"',
-  '(<td class="tengah[^>]-) style="text%-align: center"',
-  '(<td class="angka[^>]-) style="text%-align: right"',
-  '(<td[^>]-) style="text%-align: left"',
-}
-
-local function styled_by_page(content)
-  for _, pattern in ipairs(ALIGNED) do
-    content = content:gsub(pattern, "%1")
-  end
-  return content
-end
-
 local function paper_table(meta, id, format)
   local tabel = Tabel.parse(Data.file(meta, "tabel", id .. ".html"))
   local paper = PAPER[format]
@@ -53,14 +39,11 @@ local function paper_table(meta, id, format)
 end
 
 --- What a table needs in each format: blocks of the table, blocks below it, and its fit on paper.
+-- `title` is what its caption says, "" where it has none.
 Isi.tabel = {
   html = function(meta, id, title)
-    local name = title ~= "" and title or "Tabel"
-    local content = Data.file(meta, "tabel", id .. ".html")
-    local rest = content:match("^%s*<table(.*)$")
-    assert(rest, "tabel/" .. id .. ".html does not begin with <table>")
-    return { raw("html", scroll_box("gulir", name) .. '\n<table aria-label="' .. Teks.xml(name) .. '"'
-      .. styled_by_page(rest) .. "\n</div>") }, {}, nil
+    local made, facts = TabelHtml.render(meta, id, title ~= "")
+    return { raw("html", made) }, {}, facts
   end,
   typst = function(meta, id, _, signed)
     local tabel, fit = paper_table(meta, id, "typst")

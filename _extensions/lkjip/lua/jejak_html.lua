@@ -1,6 +1,7 @@
 -- The traces that the web page shows, as JSON within it: what the page prints, and no more.
 
 local Jejak = require("lua/jejak")
+local SumberData = require("lua/sumber_data")
 
 local Html = {}
 
@@ -17,13 +18,26 @@ end
 
 --- HTML of a table whose cells name their nodes as the page does.
 function Html.numbered(meta, html)
-  return (html:gsub('(<td[^<>]* data%-asal=")(%x+)"', function(before, key)
+  return (html:gsub('(<t[dh][^<>]* data%-asal=")(%x+)"', function(before, key)
     return Jejak.node(meta, key) and before .. number(key) .. '"'
   end))
 end
 
+-- Where data comes from, in words: many nodes share a few of them.
+local origins, places = pandoc.List({}), {}
+
+--- The number of a node's origin in the list of the page, from 0; nil when nothing is known of it.
+local function origin(meta, node)
+  local words = node.sumber and SumberData.words(meta, node.sumber)
+  if words and not places[words] then
+    places[words] = #origins
+    origins:insert(words)
+  end
+  return words and places[words]
+end
+
 --- A node as the page reads it; its inputs get numbers, too.
-local function node_for_page(node)
+local function node_for_page(meta, node)
   local inputs = Jejak.inputs(node):map(function(input)
     local own = number(input.key)
     return input.name and pandoc.List({ input.name, own }) or own
@@ -34,6 +48,7 @@ local function node_for_page(node)
     angka = node.angka,
     dasar = node.dasar,
     sumber = node.sumber,
+    dari = origin(meta, node),
     hasil = node.rumus and Jejak.shortened(node.hasil) or node.hasil,
     isi = node.isi,
     kata = node.kata,
@@ -66,8 +81,9 @@ function Html.json(meta)
   end
   -- The list grows by the inputs of its nodes.
   while #page.simpul < #keys do
-    page.simpul:insert(node_for_page(Jejak.node(meta, keys[#page.simpul + 1])))
+    page.simpul:insert(node_for_page(meta, Jejak.node(meta, keys[#page.simpul + 1])))
   end
+  page.asal = origins
   -- "<" would end the element, or open a comment or a shortcode.
   return found and pandoc.json.encode(page):gsub("<", "\\u003c") or nil
 end

@@ -17,7 +17,7 @@ local function slug(text)
 end
 
 --- An identifier that no heading has yet, made from its text as pandoc makes them.
-local function new_identifier(text, used)
+function Judul.new_identifier(text, used)
   local base = slug(text)
   base = base == "" and "section" or base
   local id, count = base, 0
@@ -131,7 +131,7 @@ function Judul.number(document, format)
     Header = function(heading)
       local text = stringify(heading)
       if heading.identifier:find(PLACEHOLDER, 1, true) or heading.identifier == "" then
-        heading.identifier = new_identifier(text, used)
+        heading.identifier = Judul.new_identifier(text, used)
       end
       used[heading.identifier] = true
       local number = Judul.next_number(counters, heading)

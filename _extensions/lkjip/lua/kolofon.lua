@@ -75,10 +75,10 @@ local function ways(meta)
   return parts
 end
 
-local EDITIONS = { { key = "berkas-pdf", name = "PDF" }, { key = "berkas-docx", name = "Word" } }
+local EDITIONS = { { key = "berkas-pdf", name = "PDF" }, { key = "berkas-docx", name = "Word (.docx)" } }
 
 --- Links to the editions that the same build makes: it names their files, which lie beside the page.
-local function editions(meta)
+function Kolofon.editions(meta)
   local parts = {}
   for _, edition in ipairs(EDITIONS) do
     if meta[edition.key] then
@@ -99,7 +99,7 @@ function Kolofon.foot(meta)
     notice[#notice + 1] = Teks.words("Lisensi data " .. licence)
   end
   local lines = pandoc.Blocks({})
-  for _, parts in ipairs({ ways(meta), notice, editions(meta) }) do
+  for _, parts in ipairs({ ways(meta), notice, Kolofon.editions(meta) }) do
     if #parts > 0 then
       lines:insert(line(parts))
     end

@@ -45,7 +45,8 @@ local function find_citations(document, headings)
 end
 
 local function back_links(citations)
-  local inlines = pandoc.Inlines({ pandoc.Str("dirujuk"), pandoc.Space(), pandoc.Str("di"), pandoc.Space() })
+  local inlines = pandoc.Inlines({ pandoc.Str("kembali"), pandoc.Space(), pandoc.Str("ke"), pandoc.Space(),
+    pandoc.Str("teks:"), pandoc.Space() })
   for index, citation in ipairs(citations) do
     if index > 1 then
       inlines:extend({ pandoc.Str(","), pandoc.Space() })

@@ -75,12 +75,14 @@ end
 local WRITERS = {}
 
 function WRITERS.html(items)
-  local definitions = {}
-  for index, item in ipairs(items) do
+  -- In a div each, so that columns keep term and meaning together.
+  local lines = { '<dl class="singkatan">' }
+  for _, item in ipairs(items) do
     local term, meaning = parts(item)
-    definitions[index] = { pandoc.Inlines(term), { { pandoc.Plain(pandoc.Inlines(meaning)) } } }
+    lines[#lines + 1] = "<div><dt>" .. Teks.xml(term) .. "</dt> <dd>" .. Teks.xml(meaning) .. "</dd></div>"
   end
-  return { pandoc.Div({ pandoc.DefinitionList(definitions) }, pandoc.Attr("", { "singkatan" })) }
+  lines[#lines + 1] = "</dl>"
+  return { pandoc.RawBlock("html", table.concat(lines, "\n")) }
 end
 
 function WRITERS.typst(items)

@@ -114,7 +114,7 @@ def _render_one(
             *(["--embed-resources"] if embedding else []),
             "--section-divs",
             "--toc",
-            "--toc-depth=3",
+            "--toc-depth=5",
         ],
         "pdf": [f"--template={extension / 'typst' / 'template.typ'}"],
         "docx": [
