@@ -102,7 +102,6 @@ local WRITERS = {
       pandoc.Div(body(notes), pandoc.Attr("", { "catatan-pembaca" })), pandoc.RawBlock("typst", "]") }
   end,
   docx = docx_body,
-  end,
 }
 
 --- Whether something is told below a label.

@@ -19,7 +19,7 @@ local ALIGNED = {
 
 -- The page on paper (html/cetak.css), for lua/muat.lua; the letters of a machine may be wider than
 -- those that it knows.
-local PAPER = { upright = 400, turned = 610, face = "cambria", line = 1.4, padding = 5 }
+local PAPER = { upright = 400, turned = 610, sizes = { 10, 9, 8 }, face = "cambria", line = 1.4, padding = 5 }
 
 -- A line of the narrowest phone, in letters, and the room beside a text.
 local LINE, BESIDE = 46, 1.5
