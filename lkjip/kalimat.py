@@ -59,9 +59,8 @@ def bagian(n: int, dari: int, benda: str) -> str:
     Returns
     -------
     str
-        ``"keempat indikator sasaran"``, ``"tiga dari empat indikator sasaran"``, ``"tidak satu
-        pun dari empat indikator sasaran"`` or ``"tidak satu pun indikator sasaran"``, which may
-        go on as ``"mencapai target"``.
+        ``"keempat indikator"``, ``"tiga dari empat indikator"`` or ``"tidak satu pun dari empat
+        indikator"``, which may go on as ``"mencapai target"``.
     """
     if n == dari and n:
         return f"{semua(n)} {benda}"
@@ -85,11 +84,9 @@ def ketercapaian(melampaui: int, tepat: int, jumlah: int, benda: str) -> str:
     tercapai = melampaui + tepat
     text = f"{bagian(tercapai, jumlah, benda)} mencapai target"
     if melampaui and tepat:
-        text += f": {bilangan(melampaui)} melampauinya dan {bilangan(tepat)} tepat menyamainya"
-    elif melampaui:
-        text += " dan melampauinya"
-    elif tepat:
-        text += " dan tepat menyamainya"
+        return f"{text}: {bilangan(melampaui)} melampauinya dan {bilangan(tepat)} tepat menyamainya"
+    if melampaui or tepat:
+        text += " dan melampauinya" if melampaui else " dan tepat menyamainya"
     return text
 
 
@@ -103,8 +100,8 @@ def terhadap(realisasi: Any, target: Any, satuan: str) -> str:
     satuan
         The unit of the indicator.
     """
-    beda = _selisih(realisasi, target, satuan)
     arah = banding(realisasi, target, "lebih tinggi", "lebih rendah", "")
+    beda = _selisih(realisasi, target, satuan)
     return f"{arah}{beda} daripada target" if arah else "tepat sama dengan target"
 
 

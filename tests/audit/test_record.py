@@ -43,7 +43,9 @@ def test_many_findings_still_fit_on_one_page(copied: Path, examined: Examine) ->
         text = path.read_text("utf-8")
         path.write_text(text.replace("1", "<script>#panic() [*" * 9), "utf-8", newline="\n")
     swap(
-        copied / "lkjip-2022.html", 'data-nilai="tpak.arah">naik<', 'data-nilai="tpak.arah">turun<'
+        copied / "lkjip-2022.html",
+        'data-nilai="tpak.gerak">naik 2',
+        'data-nilai="tpak.gerak">turun 2',
     )
     audit = examined()
     assert len(audit.failing) > 20

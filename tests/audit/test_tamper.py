@@ -93,8 +93,8 @@ CASES: list[tuple[str, Change, str, str, list[str]]] = [
     (
         "lkjip-2022.html",
         swap,
-        'TPAK <span class="nilai" data-nilai="tpak.arah">naik<',
-        'TPAK <span class="nilai" data-nilai="tpak.arah">turun<',
+        'TPAK <span class="nilai" data-nilai="tpak.gerak">naik 2',
+        'TPAK <span class="nilai" data-nilai="tpak.gerak">turun 2',
         [
             "lkjip-2022.html (report) was changed",
             "lkjip-2022.html: 1 line comes out otherwise",

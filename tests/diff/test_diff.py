@@ -33,8 +33,8 @@ def other(report: Report, tmp_path: Path) -> Path:
     swap(folder / "nilai.json", '"utama": "Rp8.251.284.892"', '"utama": "Rp8.251.284.893"')
     swap(
         folder / "lkjip-2022.html",
-        'data-nilai="tpak.arah">naik<',
-        'data-nilai="tpak.arah">&lt;b&gt;turun<',
+        'data-nilai="tpak.gerak">naik 2',
+        'data-nilai="tpak.gerak">&lt;b&gt;turun 2',
     )
     path = folder / "data" / "2022" / "realisasi_anggaran.csv"
     lines = path.read_text("utf-8").splitlines()

@@ -212,7 +212,9 @@ def _shares(year: Year, revised: tuple[Origin, ...]) -> Iterator[Fact]:
         return
     share = Fraction(100 * whole, pagu)
     both = (*cells, *revised)
-    yield Fact("alokasi.persen", "", "alokasi", "persen", share, both, year.tahun, rounding)
+    # No column of a table: rounded as all that has no rule of its own.
+    other = year.rounding("alokasi", "persen")
+    yield Fact("alokasi.persen", "", "alokasi", "persen", share, both, year.tahun, other)
     for row in year.content.tables["indikator"].rows:
         part = total(parts.get(row["sasaran"], ()))
         if part is not None:
