@@ -13,7 +13,6 @@ from lkjip.figures import (
     grafik_target_realisasi,
     grafik_tren,
 )
-
 from lkjip.figures.media import KERTAS, LAYAR, PONSEL
 
 from .test_figures import frame, overlaps
