@@ -13,7 +13,7 @@ from typing import Any
 from unittest import mock
 
 import lkjip.notebook
-from lkjip.figures.kanvas import Gambar
+from lkjip.figures.gambar import Gambar
 
 from .conftest import ROOT
 

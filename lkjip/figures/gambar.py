@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pandas as pd
-from matplotlib.figure import Figure
 
 from lkjip.figures import raster, svg
 from lkjip.figures.kanvas import Kanvas
@@ -43,11 +42,6 @@ class Gambar:
     def dari(self, rows: pd.DataFrame, *kolom: str) -> Gambar:
         """The chart with where its numbers come from: these columns of the rows it was drawn of."""
         return replace(self, asal=asal_semua(isi for nama in kolom for isi in rows[nama]))
-
-    @property
-    def fig(self) -> Figure:
-        """The drawing for paper as a figure of matplotlib."""
-        return raster.figure(self.kertas)
 
     def svg(self) -> str:
         """The chart as SVG. Texts stay texts; the same chart gives the same bytes."""

@@ -81,9 +81,7 @@ def baris_legenda(
     return Baris(bawah + 0.25, draw)
 
 
-def _lines(
-    media: Media, butir: Sequence[Butir]
-) -> tuple[list[list[tuple[float, Butir]]], float]:
+def _lines(media: Media, butir: Sequence[Butir]) -> tuple[list[list[tuple[float, Butir]]], float]:
     """The entries of each line and where they begin, and where the last line ends."""
     lines: list[list[tuple[float, Butir]]] = [[]]
     x = 0.0

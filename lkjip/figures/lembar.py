@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lkjip.figures.gambar import Gambar
 from lkjip.figures.kanvas import Kanvas
-from lkjip.figures.media import KERTAS, LAYAR, PONSEL, SEMUA, Media
+from lkjip.figures.media import KERTAS, LAYAR, SEMUA, Media
 from lkjip.figures.warna import RUSUK
 
 Lukis = Callable[[Kanvas, float], None]

@@ -16,6 +16,7 @@ from lkjip.numbers import angka
 from lkjip.ukuran import hilang, tanpa_nilai
 
 _BILAH = 0.38
+_CELAH = 0.04
 _JARAK = 0.26
 _NAMA = 4.8
 _SELA = 0.35
@@ -89,7 +90,7 @@ def _bars(kanvas: Kanvas, atas: float, row: dict[Any, Any], kiri: float, skala: 
         lebar = 0.0 if hilang(row[kunci]) else float(row[kunci]) * skala
         if lebar > 0:
             tepi = TEPI if nama == ACUAN else None
-            kanvas.kotak(kiri, atas + 0.02, lebar, _BILAH - 0.04, nama, tepi)
+            kanvas.kotak(kiri, atas + _CELAH / 2, lebar, _BILAH - _CELAH, nama, tepi)
         ujung, isi = kiri + lebar + 0.15, _count(row[kunci])
         kanvas.teks(ujung, atas + _BILAH / 2, isi, ukuran=kanvas.media.kecil)
         atas += _BILAH

@@ -37,9 +37,9 @@ def halaman(kanvas: Kanvas) -> str:
     satuan = 96 / CM
     lebar, tinggi = (_angka(n * satuan) for n in (kanvas.media.lebar, kanvas.tinggi))
     isi = "".join(_bentuk(bentuk, satuan, _kelas(kanvas)) for bentuk in kanvas.bentuk)
-    bentuk = "sempit" if kanvas.media.sempit else "lebar"
+    kelas = "sempit" if kanvas.media.sempit else "lebar"
     return (
-        f'<svg class="grafik {bentuk}" viewBox="0 0 {lebar} {tinggi}" aria-hidden="true">{isi}</svg>'
+        f'<svg class="grafik {kelas}" viewBox="0 0 {lebar} {tinggi}" aria-hidden="true">{isi}</svg>'
     )
 
 

@@ -81,7 +81,7 @@ def _row(row: dict[Any, Any], pembulatan: tuple[int, str]) -> Bilah:
 
 
 def _lengths(*nilai: Any) -> tuple[float, float | None, float | None]:
-    """Where nothing, the target and the realisasi lie, as parts of a scale that has room for all."""
+    """Where nothing, target and realisasi lie, as parts of a scale that has room for all."""
     angka = [None if hilang(each) else float(_height(each)) for each in nilai]
     ada = [0.0, *(each for each in angka if each is not None)]
     rentang = max(ada) - min(ada) or 1.0

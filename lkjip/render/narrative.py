@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,6 +40,8 @@ class Known:
         Ids of tables and figures.
     epoch
         The date of the report in seconds since 1970: the time stamp of the files that are made.
+    rujukan
+        Figure → labels of the tables that it says it was drawn from.
     """
 
     nilai: dict[str, frozenset[str]]
@@ -47,6 +49,7 @@ class Known:
     tabel: frozenset[str]
     gambar: frozenset[str]
     epoch: int = 0
+    rujukan: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, build: Path) -> Known:
@@ -75,6 +78,7 @@ class Known:
             frozenset(content.get("tabel", ())),
             frozenset(content.get("gambar", ())),
             _epoch(values.get("laporan.tanggal", {}).get("nilai", "")),
+            {id: entry.get("rujukan", []) for id, entry in content.get("gambar", {}).items()},
         )
 
     def ids(self, kind: str) -> Iterable[str]:
@@ -259,7 +263,7 @@ def check(narrative: Narrative, known: Known) -> list[Finding]:
         findings.extend(marks.check(source))
         for shortcode in source.shortcodes:
             findings.extend(_check_shortcode(source, shortcode, known))
-    findings.extend(_check_references(narrative.sources.values()))
+    findings.extend(_check_references(narrative.sources.values(), known.rujukan))
     findings.extend(catatan.check(narrative.notes, narrative.sources.values(), known.nilai))
     return findings
 
@@ -305,7 +309,10 @@ def _check_form(source: Source, shortcode: Shortcode, forms: set[str]) -> Iterat
         )
 
 
-def _check_references(sources: Iterable[Source]) -> Iterator[Finding]:
+def _check_references(
+    sources: Iterable[Source], figures: Mapping[str, list[str]]
+) -> Iterator[Finding]:
+    """References that point nowhere, those that figures make included, and labels given twice."""
     places: dict[str, str] = {}
     references: list[tuple[Source, int, str]] = []
     for source in sources:
@@ -323,6 +330,10 @@ def _check_references(sources: Iterable[Source]) -> Iterator[Finding]:
         references.extend(
             (source, match.start(), match[1]) for match in _REFERENCE.finditer(source.masked)
         )
+        for each in source.shortcodes:
+            if each.name == "gambar" and each.args:
+                labels = figures.get(each.args[0], [])
+                references.extend((source, each.start, label) for label in labels)
     for source, position, label in references:
         target = label[0].lower() + label[1:]
         if target not in places:

@@ -57,7 +57,7 @@ CASES: list[tuple[str, Change, str, str, list[str]]] = [
             "notebooks/04-realisasi-anggaran.ipynb (executed notebook) was changed",
             "figure pagu-realisasi says something else",
             "because: file touched after publication",
-            "96,30%; → 95,30%;",
+            "96,30%, → 95,30%,",
         ],
     ),
     (

@@ -25,8 +25,8 @@ from lkjip.figures import (
     grafik_pengangguran,
     grafik_target_realisasi,
     grafik_tren,
+    warna,
 )
-from lkjip.figures import warna
 from lkjip.figures.kanvas import Kotak, Tanda, Teks
 from lkjip.figures.media import KERTAS, LAYAR, PONSEL, Media
 from lkjip.figures.raster import figure, gaya
@@ -160,7 +160,13 @@ def test_the_page_gets_a_wide_and_a_narrow_drawing(chart: Callable[[], Gambar]) 
         assert "<b>$x^2$</b>" in " ".join(drawing.xpath(".//text/text()"))
     # What is drawn with numbers is said in words, too.
     numbers = re.findall(r"\d[\d.,]*%?", " ".join(narrow.xpath(".//text/text()")))
-    said = set(re.findall(r"\d[\d.,]*\d%?|\d%?", gambar.alt)) | {"100%", "2", "2022", "2023", "2021"}
+    said = set(re.findall(r"\d[\d.,]*\d%?|\d%?", gambar.alt)) | {
+        "100%",
+        "2",
+        "2022",
+        "2023",
+        "2021",
+    }
     assert {number.rstrip(".,") for number in numbers} <= said
 
 
@@ -174,7 +180,10 @@ def boxes(gambar: Gambar, media: Media = KERTAS) -> list[tuple[str, Bbox]]:
         drawn = figure(kanvas)
         renderer = FigureCanvasAgg(drawn).get_renderer()
         return [
-            (text.get_text(), Bbox(Text.get_window_extent(text, renderer).get_points() * 72 / drawn.dpi))
+            (
+                text.get_text(),
+                Bbox(Text.get_window_extent(text, renderer).get_points() * 72 / drawn.dpi),
+            )
             for text in drawn.axes[0].texts
             if text.get_text()
         ]
@@ -376,7 +385,7 @@ def test_nothing_is_covered_at_the_edge(media: Media) -> None:
     ):
         assert overlaps(gambar, media) == []
         width = media.lebar / 2.54 * 72
-        assert all(-1 <= b.x0 and b.x1 <= width + 1 for _text, b in boxes(gambar, media))
+        assert all(b.x0 >= -1 and b.x1 <= width + 1 for _text, b in boxes(gambar, media))
 
 
 def bars(gambar: Gambar) -> list[Kotak]:
@@ -413,5 +422,7 @@ def test_a_bar_far_beyond_the_pagu_is_cut() -> None:
     pagu, beyond, _pagu, half = drawn
     assert beyond.lebar == pytest.approx(2 * pagu.lebar)
     assert half.lebar == pytest.approx(pagu.lebar / 2)
-    ground = [b for b in grafik_pagu_realisasi(frame(rows), 2023).kertas.bentuk if b.warna == "latar"]
+    ground = [
+        b for b in grafik_pagu_realisasi(frame(rows), 2023).kertas.bentuk if b.warna == "latar"
+    ]
     assert len(ground) == 2

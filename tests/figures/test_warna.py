@@ -57,14 +57,17 @@ def test_no_colour_means_two_things(palette: dict[str, str]) -> None:
     used = [palette[name] for name in (*BARS, warna.ACUAN, warna.TEPI)]
     assert len(set(used)) == len(used)
     for one, other in combinations(BARS, 2):
-        assert sum(abs(a - b) for a, b in zip(linear(palette[one]), linear(palette[other]))) > 0.2
+        parts = zip(linear(palette[one]), linear(palette[other]), strict=True)
+        assert sum(abs(a - b) for a, b in parts) > 0.2, (one, other)
 
 
 def test_the_page_has_the_same_colours() -> None:
     chart = (HTML / "grafik.css").read_text("utf-8")
     theme = (HTML / "tema.css").read_text("utf-8")
     for name in warna.TERANG:
-        sheet, variable = (theme, OF_THE_PAGE[name]) if name in OF_THE_PAGE else (chart, f"g-{name}")
+        sheet, variable = (
+            (theme, OF_THE_PAGE[name]) if name in OF_THE_PAGE else (chart, f"g-{name}")
+        )
         light, *dark = re.findall(rf"--{variable}: (#[0-9a-f]{{6}});", sheet)
         assert len(dark) == 2 and set(dark) == {warna.GELAP[name]}, name
         # Letters on the page are as dark as its other letters.

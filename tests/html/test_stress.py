@@ -61,10 +61,10 @@ def test_charts_are_cut_between_their_rows(open_page: Open, stressed: Report) ->
 ON_PAPER = """() => [...document.querySelectorAll(".lembar-grafik")].map((sheet) => {
   const [wide, narrow] = [...sheet.querySelectorAll("svg")];
   const { width, height } = wide.viewBox.baseVal;
-  const one = getComputedStyle(wide).display !== "none" && getComputedStyle(narrow).display === "none";
+  const shown = [wide, narrow].map((drawing) => getComputedStyle(drawing).display !== "none");
   return [
     getComputedStyle(sheet).breakInside,
-    one && height / width * (21 - 2 * 2.2) < 29.7 - 2.2 - 2,
+    shown[0] && !shown[1] && height / width * (21 - 2 * 2.2) < 29.7 - 2.2 - 2,
   ];
 })"""
 

@@ -41,7 +41,7 @@ def test_no_letter_is_smaller_than_8_points(document: Document) -> None:
     sizes = {round(word.size, 2) for page in document.pages for word in page.words}
     assert min(sizes) >= SMALLEST
     # Charts have the sizes that they were drawn with, so that they are not scaled.
-    chart = document.page_of("belum mencapai target Target")
+    chart = document.page_of("realisasi (tidak tercapai)")
     assert {8.0, 9.0} <= {round(word.size, 2) for word in chart.words}
 
 

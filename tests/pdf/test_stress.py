@@ -37,7 +37,7 @@ def test_heads_of_long_tables_repeat(stressed_pdf: Document) -> None:
 
 
 def test_long_charts_run_over_pages_with_their_legends(stressed_pdf: Document) -> None:
-    pages = [page for page in stressed_pdf.pages if "belum mencapai target" in page.text]
+    pages = [page for page in stressed_pdf.pages if "realisasi (tidak tercapai)" in page.text]
     assert len(pages) >= 3
     names = " ".join(page.text for page in pages)
     found = set(re.findall(r"Persentase ke ?- ?(\d+)", names))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_field
+
 import pytest
 
 from lkjip.errors import Finding, InputError
@@ -39,6 +41,15 @@ def test_unknown_names(sample: Project, text: str, value: str, expected: str) ->
     (finding,) = findings(sample)
     assert (finding.file, finding.row, finding.value) == ("narasi/isi.qmd", row, value)
     assert finding.expected and expected in finding.expected
+
+
+def test_a_figure_cannot_cite_a_table_that_the_report_lacks(sample: Project) -> None:
+    known = narrative.Known.read(sample.build(YEAR))
+    assert known.rujukan == {"tren": ["tbl-capaian"]}
+    known = replace_field(known, rujukan={"tren": ["tbl-capain"]})
+    (finding,) = narrative.check(narrative.read(sample, YEAR), known)
+    assert (finding.file, finding.value) == ("narasi/isi.qmd", "@tbl-capain")
+    assert finding.expected and "tbl-capaian" in finding.expected
 
 
 def test_a_finding_in_the_commentary_names_the_commentary(sample: Project) -> None:

@@ -311,6 +311,16 @@ def test_pictures_have_alternative_texts(word: Document) -> None:
     texts = word.element.xpath(".//wp:docPr/@descr")
     assert len(texts) == len(word.element.xpath(".//pic:pic")) == 5
     assert all(len(text) > 80 for text in texts)
+    # What the file calls a picture tells nothing of the machine that made it.
+    names = word.element.xpath(".//pic:cNvPr/@descr")
+    assert len(names) == 5 and all(re.fullmatch(r"[\w-]+\.png", name) for name in names)
+
+
+def test_pictures_are_sharp_in_print(word: Document) -> None:
+    widths = [int(width) / Cm(2.54) for width in word.element.xpath(".//wp:extent/@cx")]
+    parts = [part for part in word.part.package.iter_parts() if part.content_type == "image/png"]
+    assert len(parts) == 5
+    assert all(part.image.px_width >= 290 * max(widths) for part in parts)
 
 
 def test_signature_blocks_stay_together_without_borders(word: Document) -> None:

@@ -129,9 +129,12 @@ Isi.gambar = {
   docx = function(meta, id)
     local blocks = {}
     for index, part in ipairs(parts_of(meta, id)) do
-      local path = table.concat({ "_build", Data.year(meta), "gambar", part.name .. ".png" }, "/")
-      Halaman.note(path, Halaman.picture(Data.file(meta, "gambar", part.name .. ".png")))
-      local image = pandoc.Image(Teks.words(part.alt), path, "", pandoc.Attr("", {}, { width = "100%" }))
+      -- In the file, a picture is called what its path is: none of this machine's.
+      local name = part.name .. ".png"
+      local picture = Data.file(meta, "gambar", name)
+      pandoc.mediabag.insert(name, "image/png", picture)
+      Halaman.note(name, Halaman.picture(picture))
+      local image = pandoc.Image(Teks.words(part.alt), name, "", pandoc.Attr("", {}, { width = "100%" }))
       blocks[index] = pandoc.Div({ pandoc.Para({ image }) },
         pandoc.Attr("", {}, { ["custom-style"] = "Gambar" }))
     end
