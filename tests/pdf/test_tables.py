@@ -102,7 +102,9 @@ def test_the_rule_below_the_head_is_one_line(stressed_pdf: Document) -> None:
 
     page = next(p for p in stressed_pdf.pages if "Tabel 2.1 (lanjutan)" in p.text)
     with pdfplumber.open(stressed_pdf.path) as pdf:
-        lines = [o for o in pdf.pages[page.number - 1].lines if o["linewidth"] == pytest.approx(0.7)]
+        lines = [
+            o for o in pdf.pages[page.number - 1].lines if o["linewidth"] == pytest.approx(0.7)
+        ]
     heights = {round(line["top"], 1) for line in lines}
     assert len(heights) == 1
     assert sum(line["x1"] - line["x0"] for line in lines) == pytest.approx(442, abs=2)
