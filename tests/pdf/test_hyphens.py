@@ -18,16 +18,21 @@ for word in io.read("a"):gmatch("%S+") do
 end
 """
 WORDS = {
-    "penyelenggaraan": "pe-nye-leng-ga-raan",
-    "ketenagakerjaan": "ke-te-na-ga-ker-jaan",
+    # Three letters stay together at either end.
+    "penyelenggaraan": "penye-leng-ga-raan",
+    "ketenagakerjaan": "kete-na-ga-ker-jaan",
     "perselisihan": "per-se-li-sihan",
-    "Meningkatnya": "Me-ning-kat-nya",
+    "Meningkatnya": "Mening-kat-nya",
     # A prefix stays with its vowel, and nothing is broken within "gr", before "ng" and
     # between two vowels.
     "pengadilan": "pengadilan",
     "berangkatkan": "berang-kat-kan",
     "transmigrasi": "transmigrasi",
     "keuangannya": "keuangan-nya",
+    # Words of two words are broken between them.
+    "kewirausahaan": "kewira-usahaan",
+    "wirausahawan": "wira-usahawan",
+    "Berwirausaha": "Ber-wira-usaha",
     # Short words, capitals, numbers and what is no word stay whole.
     "program": "program",
     "PERSELISIHAN": "PERSELISIHAN",
@@ -36,7 +41,7 @@ WORDS = {
     # So do addresses of the net: a hyphen would belong to them.
     "ketenagakerjaan@dinasketenagakerjaan.go.id": "ketenagakerjaan@dinasketenagakerjaan.go.id",
     "https://dinasketenagakerjaan.go.id/pelayanan": "https://dinasketenagakerjaan.go.id/pelayanan",
-    "keberhasilan/kegagalannya.": "ke-ber-ha-silan/ke-ga-ga-lan-nya.",
+    "keberhasilan/kegagalannya.": "keber-ha-silan/kega-ga-lan-nya.",
 }
 
 

@@ -77,3 +77,11 @@ def test_all_fonts_are_in_the_file(reader: pypdf.PdfReader) -> None:
             names.add(str(font.get_object()["/BaseFont"]).split("+")[-1])
     # One family for text, tables and charts.
     assert {name.split("-")[0] for name in names} == {"LibertinusSerif"}
+
+
+def test_the_title_on_the_cover_is_one(reader: pypdf.PdfReader) -> None:
+    root = reader.trailer["/Root"]["/StructTreeRoot"]["/K"]
+    whole = root[0].get_object() if isinstance(root, list) else root.get_object()
+    kinds = [part.get_object()["/S"] for part in whole["/K"]]
+    assert kinds.count("/Title") == 1
+    assert kinds.index("/Title") < kinds.index("/H1")

@@ -27,6 +27,31 @@ function Dokumen.is_draft(meta)
   return meta.final == nil or stringify(meta.final) ~= "true"
 end
 
+local function typst_inline(code)
+  return pandoc.RawInline("typst", code)
+end
+
+--- What the templates of the PDF use.
+local function typst_metadata(meta, title, year, date)
+  meta["lkjip-judul"] = typst_inline(Teks.typst(title))
+  meta["lkjip-penulis"] = typst_inline(Teks.typst(Data.text(meta, "dinas.lengkap") or ""))
+  meta["lkjip-pendek"] = typst_inline(Teks.typst("LKjIP " .. year))
+  if date then
+    local y, m, d = date:match("^(%d+)%-(%d+)%-(%d+)$")
+    meta["lkjip-tanggal"] = typst_inline(("datetime(year: %d, month: %d, day: %d)"):format(y, m, d))
+  end
+  local logo = Data.logo(meta)
+  meta["lkjip-logo"] = typst_inline(logo and Teks.typst("/" .. logo.name) or "none")
+  local letterhead = {}
+  for index, id in ipairs({ "pemerintah", "dinas", "alamat" }) do
+    letterhead[index] = Teks.typst(Data.text(meta, id) or "")
+  end
+  meta["lkjip-kop"] = typst_inline("(" .. table.concat(letterhead, ", ") .. ")")
+  -- A function must stand before those that call it.
+  meta["lkjip-gaya"] = parts_of("typst", "dasar.typ", "letak.typ", "naskah.typ", "lkjip.typ", "sampul.typ", "tabel.typ",
+    Dokumen.is_draft(meta) and "draf.typ" or nil)
+end
+
 --- Fill the metadata that the templates use.
 -- judul-lengkap: title with the year; penulis: the office; tanggal-iso: date of the report.
 function Dokumen.describe(meta, format)
@@ -36,23 +61,7 @@ function Dokumen.describe(meta, format)
   local full = title .. " Tahun " .. year
   local date = report_date(meta)
   if format == "typst" then
-    meta["lkjip-judul"] = pandoc.RawInline("typst", Teks.typst(full))
-    meta["lkjip-penulis"] = pandoc.RawInline("typst", Teks.typst(office))
-    meta["lkjip-pendek"] = pandoc.RawInline("typst", Teks.typst("LKjIP " .. year))
-    if date then
-      local y, m, d = date:match("^(%d+)%-(%d+)%-(%d+)$")
-      meta["lkjip-tanggal"] = pandoc.RawInline("typst", ("datetime(year: %d, month: %d, day: %d)"):format(y, m, d))
-    end
-    local logo = Data.logo(meta)
-    meta["lkjip-logo"] = pandoc.RawInline("typst", logo and Teks.typst("/" .. logo.name) or "none")
-    local head = {}
-    for index, id in ipairs({ "pemerintah", "dinas", "alamat" }) do
-      head[index] = Teks.typst(Data.text(meta, id) or "")
-    end
-    meta["lkjip-kop"] = pandoc.RawInline("typst", "(" .. table.concat(head, ", ") .. ")")
-    -- A function must stand before those that call it.
-    meta["lkjip-gaya"] = parts_of("typst", "dasar.typ", "letak.typ", "naskah.typ", "lkjip.typ", "sampul.typ", "tabel.typ",
-      Dokumen.is_draft(meta) and "draf.typ" or nil)
+    typst_metadata(meta, full, year, date)
   elseif format == "html" then
     meta.pagetitle = pandoc.MetaString(full .. " – " .. office)
     meta["lkjip-judul"] = Teks.words(full)

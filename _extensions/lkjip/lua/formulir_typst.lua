@@ -32,13 +32,15 @@ end
 function Formulir.contents(blocks)
   return blocks:walk({
     Plain = function(line)
-      local number = line.content[1]
+      -- What keeps the last items together comes first (lua/letak.lua).
+      local at = line.content[1].t == "RawInline" and 2 or 1
+      local number = line.content[at]
       if number and number.t == "Str" and number.text:find("^[%d.]*%d%.?$") then
-        line.content:remove(1)
-        if line.content[1] and line.content[1].t == "Space" then
-          line.content:remove(1)
+        line.content:remove(at)
+        if line.content[at] and line.content[at].t == "Space" then
+          line.content:remove(at)
         end
-        line.content:insert(1, pandoc.RawInline("typst", "#lkjip-butir-bernomor[" .. number.text .. "]["))
+        line.content:insert(at, pandoc.RawInline("typst", "#lkjip-butir-bernomor[" .. number.text .. "]["))
         line.content:insert(pandoc.RawInline("typst", "]"))
         return line
       end

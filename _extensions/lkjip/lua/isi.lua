@@ -16,10 +16,10 @@ local Isi = {}
 -- What lua/muat.lua wants to know of A4 with the margins and fonts of the templates. In Word no table
 -- floats: one that is kept whole may leave a gap as high as itself.
 local PAPER = {
-  typst = { upright = 442, turned = 689, sizes = { 9, 8 }, face = "libertinus", line = 1.3, padding = 9,
+  typst = { upright = 442, turned = 689, sizes = { 9, 8 }, lower = 0.75, face = "libertinus", line = 1.3, padding = 9,
     halve = Suku.halve, prepare = Typst.prepare },
-  docx = { upright = 453, turned = 700, sizes = { 10, 9, 8 }, face = "cambria", line = 1.2, padding = 4, short = 200,
-    stand = true, prepare = function() end },
+  docx = { upright = 453, turned = 700, sizes = { 10, 9, 8 }, lower = 1, face = "cambria", line = 1.2, padding = 4,
+    short = 200, stand = true, prepare = function() end },
 }
 
 local function raw(format, text)

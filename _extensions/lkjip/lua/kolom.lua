@@ -10,7 +10,7 @@ local Kolom = {}
 -- column gives more than is of use.
 local STEPS, ROUNDS = { 1, 2, 4, 8, 16, 32 }, 12
 -- In a table of more cells, which is long in any case, only the largest steps are tried, once.
-local MANY, COARSE = 400, { 16, 32 }
+local MANY, COARSE = 150, { 16, 32 }
 -- A text of so few words is not to be broken, and what it costs, in lines.
 local SHORT_WORDS, BROKEN = 3, 0.4
 -- Estimated widths of words are so much less than those of the printed ones, at most (points).

@@ -11,7 +11,7 @@ local Muat = {}
 -- tight (see lkjip-tabel).
 local INSET, TIGHT_INSET, TIGHT = 9, 6.4, 9
 -- A cell with more lines than this asks for a smaller font, if that helps.
-local LINES, LOWER = 4, 0.75
+local LINES = 4
 -- Lines that the head of a column may take: a long head does not widen its column.
 local HEAD_LINES = 3
 -- A number with its unit, "95 orang", stays on one line, up to so many characters.
@@ -129,12 +129,12 @@ local function try(tabel, size, total, paper, light)
 end
 
 --- The largest of some font sizes that fits a page of one width, or nil when none does. A smaller one
--- is taken when its highest cell is clearly lower.
+-- is taken when its highest cell is lower: by how much, `paper.lower` says.
 local function best(tabel, sizes, total, paper)
   local found
   for _, size in ipairs(sizes) do
     local fit = try(tabel, size, total, paper)
-    if fit.fits and (not found or fit.tallest <= LOWER * found.tallest) then
+    if fit.fits and (not found or fit.tallest < paper.lower * found.tallest) then
       found = fit
     end
     if found and found.tallest <= LINES then
@@ -228,7 +228,8 @@ local MOST_LINES = 10
 -- (the page must be turned), `whole` (short enough to stay on one page) and `light` (the head is not
 -- bold, and its longest words are broken).
 -- `paper`: `upright` and `turned`, the widths of the text (points); `sizes` of the font, the largest
--- first; `face` (lua/lebar_huruf.lua);
+-- first; `lower`, the part of its lines that the highest cell must have less than to be worth a smaller
+-- font; `face` (lua/lebar_huruf.lua);
 -- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
 -- its lines; in Word `short`, the height up to which a table is not broken over two pages (Typst
 -- measures for itself); and what is tried before the page is turned: `halve`, which breaks a long word

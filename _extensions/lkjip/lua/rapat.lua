@@ -83,6 +83,8 @@ local WALK = {
   traverse = "topdown",
   -- They stand in lists of contents, too.
   Header = function(heading) return heading, false end,
+  -- Read aloud, not set in lines.
+  Image = function(image) return image, false end,
   Inlines = Rapat.inlines,
 }
 
