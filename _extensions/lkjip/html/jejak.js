@@ -26,6 +26,7 @@
   // numbers of rows and of persons are names.
   const NUMBER = /^(?:Rp\.?\s*)?[−-]?(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?…?(?:\s*%|(?:\s\p{L}+){1,3})?$/u;
   const YEAR = /^(?:19|20)\d\d$/;
+  const WORDS = /^\p{Ll}/u; // a name that depends on numbers, such as that of the largest group, stays one
   const GRADE = /^(?:AA|A|BB|B|CC|C|D)$/;
   const nodeOf = (place) => data.simpul[place.dataset.asal ?? data.nilai[place.dataset.nilai]?.asal];
   const isNumber = (text) => NUMBER.test(text) && !YEAR.test(text);
@@ -38,7 +39,7 @@
   function isTraced(place) {
     const node = nodeOf(place), text = clean(place);
     if (!node || node.urut || !text) return false;
-    return isNumber(text) || (place.matches("td") && GRADE.test(text)) || dependsOnNumbers(node);
+    return isNumber(text) || (place.matches("td") && GRADE.test(text)) || (WORDS.test(text) && dependsOnNumbers(node));
   }
   const stops = [...main.querySelectorAll(":is(td, th)[data-asal], .nilai[data-nilai]")].filter(isTraced);
 
@@ -124,7 +125,9 @@
 
   // In words: what the source line of the table says, then whose data it is.
   function sources(found, said) {
-    const words = [...new Set(found.map((node) => data.asal[node.dari]).filter(Boolean))];
+    // Settings and directions are no sources of a number.
+    const numbers = found.filter((node) => isNumber(node.hasil));
+    const words = [...new Set((numbers.length ? numbers : found).map((node) => data.asal[node.dari]).filter(Boolean))];
     const more = words.length > MOST ? [`dan ${words.length - MOST} sumber lain`] : [];
     return section("Sumber", ...(said ? [make("p", "", said)] : []), list([...words.slice(0, MOST), ...more]));
   }

@@ -64,7 +64,9 @@ local function contents(meta)
     known.contents = { ["instansi.yml"] = SETTINGS }
     local package = read(meta, "datapackage.json")
     for _, resource in ipairs(package and pandoc.json.decode(package, false).resources or {}) do
-      known.contents[resource.path] = resource.title .. ": " .. resource.description
+      local title, said = resource.title, resource.description
+      -- "Target indikator: Target per indikator" says it twice.
+      known.contents[resource.path] = title:match("^%w+") == said:match("^%w+") and said or title .. ": " .. said
     end
   end
   return known.contents

@@ -177,7 +177,7 @@ local function dressed(rest, tabel, facts)
   end
   -- "Pangkat/Golongan" may be broken after the slash.
   rest = rest:gsub("(<th[^<>]*>)([^<>]+)", function(tag, text)
-    return tag .. text:gsub("/(%a)", "/<wbr>%1")
+    return tag .. text:gsub("/(%a%a%a)", "/<wbr>%1")
   end)
   return (rest:gsub("<(t[dh])(%f[%s>][^<>]*)>", function(tag, attributes)
     index = index + 1
