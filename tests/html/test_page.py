@@ -105,6 +105,10 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s;]", "", text)
 
 
+# The heading of the section that something stands in; bold lines head parts of it.
+OF_SECTION = "ancestor::section[not(contains(@class, 'subjudul'))][1]/*[1]"
+
+
 def test_tables_and_figures_lead_back_to_where_they_are_cited(page: html.HtmlElement) -> None:
     (figure,) = page.xpath("//figure[@id='tbl-capaian']")
     back = figure.xpath(".//div[@class='dirujuk']//a")
@@ -115,7 +119,7 @@ def test_tables_and_figures_lead_back_to_where_they_are_cited(page: html.HtmlEle
         (citation,) = page.xpath(f"//a[@id='{link.get('href')[1:]}']")
         assert citation.get("href") == f"#{target}"
         number = link.text_content().removesuffix("\ufe0e").removesuffix("\u00a0↩")
-        heading = citation.xpath("ancestor::section[1]/*[1]")[0].text_content()
+        heading = citation.xpath(OF_SECTION)[0].text_content()
         assert heading.upper().startswith(number.upper()), (target, heading)
         cited += 1
     assert cited >= 20
