@@ -253,7 +253,7 @@ def test_a_row_is_a_card_on_a_phone(open_page: Open) -> None:
     """Its name heads it, each value stands below the head of its column, the verdict in sight."""
     page = open_page(viewport=PHONE)
     row = page.locator("table[data-id='ikhtisar'] tr.isi").first
-    name, verdict = row.locator("th"), row.locator("td[data-label='Hasil']")
+    name, verdict = row.locator("th"), row.locator("td").last
     labels = row.locator("td").evaluate_all(
         "cells => cells.map((cell) => getComputedStyle(cell, '::before').content)"
     )

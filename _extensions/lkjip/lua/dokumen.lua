@@ -56,7 +56,7 @@ function Dokumen.describe(meta, format)
     meta["lkjip-kaki"] = Kolofon.foot(meta)
     local draft = Dokumen.is_draft(meta)
     meta["lkjip-draf"] = draft and pandoc.MetaBool(true) or nil
-    meta["lkjip-gaya"] = parts_of("html", "tema.css", "lkjip.css", "tabel.css", "jejak.css", "cetak.css", draft and "draf.css" or nil)
+    meta["lkjip-gaya"] = parts_of("html", "tema.css", "lkjip.css", "tabel.css", "jejak.css", "grafik.css", "cetak.css", draft and "draf.css" or nil)
     meta["lkjip-tema"] = parts_of("html", "tema.js")
     meta["lkjip-skrip"] = parts_of("html", "isi.js", "cari.js", "kisi.js", "tabel.js", "jejak.js")
   else
