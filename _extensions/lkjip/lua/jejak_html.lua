@@ -16,10 +16,18 @@ local function number(key)
   return numbers[key]
 end
 
---- HTML of a table whose cells name their nodes as the page does.
+--- Whether the page can be asked for it: numbers, and words that may depend on them (html/jejak.js).
+local function asked(node)
+  return node and (node.kata or node.hasil:find("%d") or #node.hasil <= 2)
+end
+
+--- HTML of a table whose cells name their nodes as the page does; names stay names.
 function Html.numbered(meta, html)
   return (html:gsub('(<t[dh][^<>]* data%-asal=")(%x+)"', function(before, key)
-    return Jejak.node(meta, key) and before .. number(key) .. '"'
+    if asked(Jejak.node(meta, key)) then
+      return before .. number(key) .. '"'
+    end
+    return (before:gsub(' data%-asal="$', ""))
   end))
 end
 
