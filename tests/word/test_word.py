@@ -83,7 +83,8 @@ def html_headings(path: Path) -> list[tuple[str, str]]:
     """Number and text of the headings of the web page."""
     found = []
     for heading in html.fromstring(path.read_bytes()).xpath(
-        "//main//section[not(contains(@class, 'subjudul') or @class='pokok')]/*[self::h2|self::h3|self::h4]"
+        "//main//section[not(contains(@class, 'subjudul') or @class='pokok')]"
+        "/*[self::h2|self::h3|self::h4]"
     ):
         (number,) = heading.xpath("./span[@class='nomor']") or [None]
         text = heading.text_content()

@@ -26,6 +26,7 @@
   // numbers of rows and of persons are names.
   const NUMBER = /^(?:Rp\.?\s*)?[−-]?(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?…?(?:\s*%|(?:\s\p{L}+){1,3})?$/u;
   const YEAR = /^(?:19|20)\d\d$/;
+  const WORDS = /^\p{Ll}/u; // a name that depends on numbers, such as that of the largest group, stays one
   const GRADE = /^(?:AA|A|BB|B|CC|C|D)$/;
   const nodeOf = (place) => data.simpul[place.dataset.asal ?? data.nilai[place.dataset.nilai]?.asal];
   const isNumber = (text) => NUMBER.test(text) && !YEAR.test(text);
@@ -38,7 +39,7 @@
   function isTraced(place) {
     const node = nodeOf(place), text = clean(place);
     if (!node || node.urut || !text) return false;
-    return isNumber(text) || (place.matches("td") && GRADE.test(text)) || dependsOnNumbers(node);
+    return isNumber(text) || (place.matches("td") && GRADE.test(text)) || (WORDS.test(text) && dependsOnNumbers(node));
   }
   const stops = [...main.querySelectorAll(":is(td, th)[data-asal], .nilai[data-nilai]")].filter(isTraced);
 
@@ -51,7 +52,7 @@
     const column = line.indexOf(cell);
     const heads = kisi([...table.tHead.rows].filter((row) => !row.classList.contains("nomor-kolom")))
       .map((tier) => tier[column]).filter((head, n, all) => head && head !== all[n - 1]).map(clean);
-    const isName = (each) => /\p{L}/u.test(clean(each)) && (each.matches("th") || !each.matches(".kanan, .tengah"));
+    const isName = (each) => /\p{L}/u.test(clean(each)) && (each.matches("th") || !each.matches(".angka, .tengah"));
     const name = line.filter((each) => each !== cell && isName(each))
       .sort((one, other) => one.rowSpan - other.rowSpan)[0];
     const part = data.tabel[table.dataset.id] ?? {};
@@ -122,9 +123,14 @@
 
   const list = (texts) => make("ul", "", ...texts.map((text) => make("li", "", text)));
 
+  const FILE = /^[^,]+\.(?:csv|yml)(?=, baris)/;
+  const originOf = (node) => data.asal[node.dari] ?? data.berkas[node.sumber.match(FILE)?.[0]];
+
   // In words: what the source line of the table says, then whose data it is.
   function sources(found, said) {
-    const words = [...new Set(found.map((node) => data.asal[node.dari]).filter(Boolean))];
+    // Settings and directions are no sources of a number.
+    const numbers = found.filter((node) => isNumber(node.hasil));
+    const words = [...new Set((numbers.length ? numbers : found).map(originOf).filter(Boolean))];
     const more = words.length > MOST ? [`dan ${words.length - MOST} sumber lain`] : [];
     return section("Sumber", ...(said ? [make("p", "", said)] : []), list([...words.slice(0, MOST), ...more]));
   }
@@ -134,7 +140,7 @@
 
   // The file lies beside the page.
   function place(node) {
-    const file = node.sumber.match(/^[^,]+\.(?:csv|yml)(?=, baris)/)?.[0];
+    const file = node.sumber.match(FILE)?.[0];
     if (!file) return [node.sumber];
     const link = make("a", "", file);
     link.href = `data/${year}/${encodeURIComponent(file)}`;

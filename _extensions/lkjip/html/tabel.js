@@ -45,9 +45,8 @@
     const cells = table.querySelectorAll("th, td");
     copied.querySelectorAll("th, td").forEach((cell, n) => { cell.style.textAlign = getComputedStyle(cells[n]).textAlign; });
     copied.querySelectorAll("span, mark").forEach((part) => part.replaceWith(...part.childNodes));
-    for (const name of ["data-asal", "data-label"]) {
-      copied.querySelectorAll(`[${name}]`).forEach((cell) => cell.removeAttribute(name));
-    }
+    copied.querySelectorAll("[data-asal]").forEach((cell) => cell.removeAttribute("data-asal"));
+    copied.removeAttribute("style");
     return copied.outerHTML;
   }
 

@@ -16,19 +16,30 @@ local function number(key)
   return numbers[key]
 end
 
---- HTML of a table whose cells name their nodes as the page does.
+--- Whether the page can be asked for it: numbers, and words that may depend on them (html/jejak.js).
+local function asked(node)
+  return node and (node.kata or node.hasil:find("%d") or #node.hasil <= 2)
+end
+
+--- HTML of a table whose cells name their nodes as the page does; names stay names.
 function Html.numbered(meta, html)
   return (html:gsub('(<t[dh][^<>]* data%-asal=")(%x+)"', function(before, key)
-    return Jejak.node(meta, key) and before .. number(key) .. '"'
+    if asked(Jejak.node(meta, key)) then
+      return before .. number(key) .. '"'
+    end
+    return (before:gsub(' data%-asal="$', ""))
   end))
 end
 
--- Where data comes from, in words: many nodes share a few of them.
-local origins, places = pandoc.List({}), {}
+-- Where data comes from, in words: what files hold, by name, and who else says so, from 0.
+local origins, contents, places = pandoc.List({}), {}, {}
 
---- The number of a node's origin in the list of the page, from 0; nil when nothing is known of it.
+--- The number of a node's origin in the list of the page; nil when it is what its file holds.
 local function origin(meta, node)
-  local words = node.sumber and SumberData.words(meta, node.sumber)
+  local file, content, words = SumberData.of(meta, node.sumber or "")
+  if file then
+    contents[file] = content
+  end
   if words and not places[words] then
     places[words] = #origins
     origins:insert(words)
@@ -83,7 +94,7 @@ function Html.json(meta)
   while #page.simpul < #keys do
     page.simpul:insert(node_for_page(meta, Jejak.node(meta, keys[#page.simpul + 1])))
   end
-  page.asal = origins
+  page.asal, page.berkas = origins, contents
   -- "<" would end the element, or open a comment or a shortcode.
   return found and pandoc.json.encode(page):gsub("<", "\\u003c") or nil
 end

@@ -64,7 +64,9 @@ local function contents(meta)
     known.contents = { ["instansi.yml"] = SETTINGS }
     local package = read(meta, "datapackage.json")
     for _, resource in ipairs(package and pandoc.json.decode(package, false).resources or {}) do
-      known.contents[resource.path] = resource.title .. ": " .. resource.description
+      local title, said = resource.title, resource.description
+      -- "Target indikator: Target per indikator" says it twice.
+      known.contents[resource.path] = title:match("^%w+") == said:match("^%w+") and said or title .. ": " .. said
     end
   end
   return known.contents
@@ -87,13 +89,16 @@ local function said_by(meta, file, row, measured)
   end
 end
 
---- The words for a place such as "realisasi.csv, baris 9, kolom realisasi"; nil when there are none.
-function SumberData.words(meta, place)
+--- The file of a place such as "realisasi.csv, baris 9, kolom realisasi", what it holds, and who says
+-- so, where that is known; nil when the place is in no file of the data.
+function SumberData.of(meta, place)
   local file, row = place:match("^([^,]+%.%a+), baris (%d+)")
   local content = file and contents(meta)[file]
-  local who = content and file:match("%.csv$")
-    and said_by(meta, file, tonumber(row), place:match("kolom realisasi$") ~= nil)
-  return who or content
+  if not content then
+    return nil
+  end
+  local who = file:match("%.csv$") and said_by(meta, file, tonumber(row), place:match("kolom realisasi$") ~= nil)
+  return file, content, who or nil
 end
 
 return SumberData

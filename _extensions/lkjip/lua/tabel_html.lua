@@ -19,7 +19,7 @@ local ALIGNED = {
 
 -- The page on paper (html/cetak.css), for lua/muat.lua; the letters of a machine may be wider than
 -- those that it knows.
-local PAPER = { upright = 400, turned = 610, sizes = { 10, 9, 8 }, face = "cambria", line = 1.4, padding = 5 }
+local PAPER = { upright = 400, turned = 610, sizes = { 9, 8 }, lower = 0.75, face = "cambria", line = 1.4, padding = 5 }
 
 -- A line of the narrowest phone, in letters, and the room beside a text.
 local LINE, BESIDE = 46, 1.5
@@ -91,7 +91,7 @@ local function cards_of(tabel, heads, numbers, running)
     narrow[column] = not running[column] and column > 1 and (longest[column] or 0) <= SHORT
     if narrow[column] then
       local cell = numbers[column] and longest[column] or words[column] or 0
-      widest = math.max(widest, cell * 0.54, longest_word(texts[#texts] or "") * 0.48)
+      widest = math.max(widest, cell * 0.52, longest_word(texts[#texts] or "") * 0.48)
     end
   end
   return { narrow = narrow, room = widest + 0.2 }
@@ -124,19 +124,51 @@ local function room(text)
   return digits + points / 2 + percents * 1.5
 end
 
-local function label(texts)
-  local from = math.max(1, #texts - 1)
-  return table.concat(texts, " · ", from)
+--- A text as a string of CSS.
+local function css_string(text)
+  return "'" .. text:gsub("%s+", " "):gsub("['\\<>&{}]", function(sign)
+    return ("\\%x "):format(sign:byte())
+  end) .. "'"
 end
 
---- What to write into the tag of a cell: classes, a style, and the label, which a head needs not.
+--- The labels of the cells in cards, by column: the last two tiers of its head. The stylesheet writes
+-- them (tabel.css), so that they are no part of the text.
+local function labels_of(heads, running)
+  local properties = {}
+  for column, texts in ipairs(heads) do
+    if not running[column] then
+      local label = table.concat(texts, " · ", math.max(1, #texts - 1))
+      properties[#properties + 1] = ("--k%d: %s"):format(column, css_string(label))
+    end
+  end
+  return table.concat(properties, "; ")
+end
+
+--- Whether a cell of the body covers several rows.
+local function has_merged(tabel)
+  for _, row in ipairs(tabel.body) do
+    for _, cell in ipairs(row.cells) do
+      if cell.rows > 1 then
+        return true
+      end
+    end
+  end
+  return false
+end
+
+--- Whether the cells of a row stand at their columns, so that the stylesheet can count them.
+local function counted(row, facts)
+  return row.class == "isi" and not facts.merged
+end
+
+--- What to write into the tag of a cell: classes and a style. Few letters: a large report has many.
 local function additions(cell, row, column, facts)
-  local classes, style, own_label = pandoc.List({}), "", ""
+  local classes, style = pandoc.List({}), ""
   local alone = cell.columns == 1
   if row.part == "head" and cell.whole and #row.cells == 1 then
     classes:insert("seluruh")
   elseif alone and facts.numbers[column] and not facts.running[column] then
-    classes:insert("kanan")
+    classes:insert(row.part == "head" and "kanan" or "angka")
     local after = cell.after and room(cell.after) or 0
     if after > 0 then
       style = (' style="--kurang: %g"'):format(after)
@@ -146,10 +178,10 @@ local function additions(cell, row, column, facts)
   elseif alone and row.part == "head" and facts.aligns[column] == "left" then
     classes:insert("kiri")
   end
-  if facts.cards and row.part == "body" and alone and row.class ~= "grup" and not facts.running[column] then
-    own_label = ' data-label="' .. Teks.xml(label(facts.heads[column])) .. '"'
+  if facts.cards and row.part == "body" and alone and row.class ~= "grup" and not counted(row, facts) then
+    classes:insert("k" .. column)
   end
-  return { classes = classes, style = style, label = own_label }
+  return { classes = classes, style = style }
 end
 
 --- The first column where it numbers the rows.
@@ -158,6 +190,14 @@ local function running_numbers(tabel)
 end
 
 local function with_classes(attributes, classes)
+  if #classes == 0 then
+    return attributes
+  end
+  -- A number in the middle of its column stands at the right here.
+  attributes = classes[1] == "angka" and attributes:gsub('class="tengah', 'class="angka', 1) or attributes
+  if attributes:find('class="angka', 1, true) then
+    classes = classes:filter(function(class) return class ~= "angka" end)
+  end
   if #classes == 0 then
     return attributes
   end
@@ -177,13 +217,12 @@ local function dressed(rest, tabel, facts)
   end
   -- "Pangkat/Golongan" may be broken after the slash.
   rest = rest:gsub("(<th[^<>]*>)([^<>]+)", function(tag, text)
-    return tag .. text:gsub("/(%a)", "/<wbr>%1")
+    return tag .. text:gsub("/(%a%a%a)", "/<wbr>%1")
   end)
   return (rest:gsub("<(t[dh])(%f[%s>][^<>]*)>", function(tag, attributes)
     index = index + 1
     local own = made[index]
-    return own and "<" .. tag .. with_classes(attributes, own.classes) .. own.style
-      .. (tag == "td" and own.label or "") .. ">"
+    return own and "<" .. tag .. with_classes(attributes, own.classes) .. own.style .. ">"
   end))
 end
 
@@ -212,10 +251,13 @@ function TabelHtml.render(meta, id, titled)
   Sejajar.mark(tabel)
   local numbers, running = number_columns(tabel), running_numbers(tabel)
   local cards = needs_cards(tabel, heads) and cards_of(tabel, heads, numbers, running) or nil
-  local facts = { heads = heads, aligns = Tabel.column_aligns(tabel), numbers = numbers, running = running, cards = cards }
+  local facts = { heads = heads, aligns = Tabel.column_aligns(tabel), numbers = numbers, running = running, cards = cards,
+    merged = has_merged(tabel) }
   local name = named(own, titled)
   return '<div class="gulir" role="group" tabindex="0" ' .. name .. '>\n<table class="lkjip-tabel'
-    .. (cards and (' kartu" style="--kolom: %.1frem" '):format(cards.room) or '" ') .. name .. dressed(rest, tabel, facts) .. "\n</div>",
+    .. (cards and ('%s kartu" style="--kolom: %.1frem; %s" '):format(facts.merged and " gabung" or "", cards.room,
+      Teks.xml(labels_of(heads, running)))
+      or '" ') .. name .. dressed(rest, tabel, facts) .. "\n</div>",
     { id = own, turned = fit.turned }
 end
 
