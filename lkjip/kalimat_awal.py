@@ -61,7 +61,10 @@ def mutu(isi: Any, acuan: Any, arah: str) -> int:
 
 
 def komposisi(laki_laki: int, perempuan: int) -> str:
-    """Men and women of a group: ``"semuanya laki-laki"``, ``"dua laki-laki dan satu perempuan"``."""
+    """Men and women of a group: ``"semuanya laki-laki"``, ``"dua laki-laki dan satu perempuan"``.
+
+    ``"tidak ada"`` when there is nobody in it.
+    """
     ada = {"laki-laki": laki_laki, "perempuan": perempuan}
     kelompok = {sebutan: n for sebutan, n in ada.items() if n}
     if len(kelompok) == 1:
@@ -69,7 +72,7 @@ def komposisi(laki_laki: int, perempuan: int) -> str:
         return sebutan if n == 1 else f"semuanya {sebutan}"
     # EYD V: figures where one of several numbers needs them.
     tulis = angka if max(ada.values()) > _TERTULIS else bilangan
-    return rangkai([f"{tulis(n)} {sebutan}" for sebutan, n in kelompok.items()])
+    return rangkai([f"{tulis(n)} {sebutan}" for sebutan, n in kelompok.items()]) or "tidak ada"
 
 
 def terhadap_target(

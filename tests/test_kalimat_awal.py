@@ -27,7 +27,7 @@ def test_a_sentence_waits_for_its_data() -> None:
         (1, 0, "laki-laki"),
         (2, 1, "dua laki-laki dan satu perempuan"),
         (5, 10, "5 laki-laki dan 10 perempuan"),
-        (0, 0, ""),
+        (0, 0, "tidak ada"),
     ],
 )
 def test_men_and_women(laki_laki: int, perempuan: int, teks: str) -> None:
