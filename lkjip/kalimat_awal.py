@@ -1,6 +1,6 @@
 """Sentences of the first chapters that depend on numbers: one, some or all; above, below, equal.
 
-They are plain texts for data that is complete; `kalimat` waits for it and keeps where it comes from.
+They are plain texts for data that is complete; `kalimat` waits for it and keeps its trace.
 """
 
 from __future__ import annotations
@@ -210,7 +210,9 @@ def arti_predikat(predikat: str) -> str:
     tempat = kelas.index(predikat)
     atas = 100 if tempat == 0 else SKALA_SAKIP[tempat - 1][1]
     bawah = SKALA_SAKIP[tempat][1]
-    nilai_nya = f"sampai dengan {atas}" if bawah is None else f"di atas {bawah} sampai dengan {atas}"
+    nilai_nya = (
+        f"sampai dengan {atas}" if bawah is None else f"di atas {bawah} sampai dengan {atas}"
+    )
     urutan = "pertama" if tempat == 0 else f"ke{bilangan(tempat + 1)}"
     return (
         f"Predikat {predikat}, yang {urutan} dari {bilangan(len(kelas))} dalam skala SAKIP, "

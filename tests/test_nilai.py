@@ -31,7 +31,8 @@ from lkjip.nilai import nilai
         (2022, {}, "teks", "2022", ["2022", "2022"]),
         ("BB", {"jenis": "ukuran", "satuan": "predikat"}, "teks", "BB", ["BB", "BB"]),
         (70, {"jenis": "ukuran", "satuan": "persen"}, "persen", "70", ["70%", "70"]),
-        (1200, {"jenis": "ukuran", "satuan": "orang"}, "angka", "1200", ["1.200 orang", "1.200", "1.200 orang"]),
+        (1200, {"jenis": "ukuran", "satuan": "orang"}, "angka", "1200",
+         ["1.200 orang", "1.200", "1.200 orang"]),
         (7, {"jenis": "ukuran", "satuan": "indeks"}, "angka", "7", ["7", "7", "tujuh"]),
     ],
 )  # fmt: skip
