@@ -1,6 +1,6 @@
 """Sentences of the first chapters that depend on numbers: one, some or all; above, below, equal.
 
-They are plain texts for data that is complete; `kalimat` waits for it and keeps where it comes from.
+They are plain texts for data that is complete; `kalimat` waits for it and keeps its trace.
 """
 
 from __future__ import annotations
@@ -61,7 +61,10 @@ def mutu(isi: Any, acuan: Any, arah: str) -> int:
 
 
 def komposisi(laki_laki: int, perempuan: int) -> str:
-    """Men and women of a group: ``"semuanya laki-laki"``, ``"dua laki-laki dan satu perempuan"``."""
+    """Men and women of a group: ``"semuanya laki-laki"``, ``"dua laki-laki dan satu perempuan"``.
+
+    ``"tidak ada"`` when there is nobody in it.
+    """
     ada = {"laki-laki": laki_laki, "perempuan": perempuan}
     kelompok = {sebutan: n for sebutan, n in ada.items() if n}
     if len(kelompok) == 1:
@@ -69,7 +72,7 @@ def komposisi(laki_laki: int, perempuan: int) -> str:
         return sebutan if n == 1 else f"semuanya {sebutan}"
     # EYD V: figures where one of several numbers needs them.
     tulis = angka if max(ada.values()) > _TERTULIS else bilangan
-    return rangkai([f"{tulis(n)} {sebutan}" for sebutan, n in kelompok.items()])
+    return rangkai([f"{tulis(n)} {sebutan}" for sebutan, n in kelompok.items()]) or "tidak ada"
 
 
 def terhadap_target(
@@ -207,7 +210,9 @@ def arti_predikat(predikat: str) -> str:
     tempat = kelas.index(predikat)
     atas = 100 if tempat == 0 else SKALA_SAKIP[tempat - 1][1]
     bawah = SKALA_SAKIP[tempat][1]
-    nilai_nya = f"sampai dengan {atas}" if bawah is None else f"di atas {bawah} sampai dengan {atas}"
+    nilai_nya = (
+        f"sampai dengan {atas}" if bawah is None else f"di atas {bawah} sampai dengan {atas}"
+    )
     urutan = "pertama" if tempat == 0 else f"ke{bilangan(tempat + 1)}"
     return (
         f"Predikat {predikat}, yang {urutan} dari {bilangan(len(kelas))} dalam skala SAKIP, "

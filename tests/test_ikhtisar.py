@@ -79,7 +79,9 @@ def test_targets_that_stay_while_the_money_changes(published: Shown, tmp_path: P
         "Meskipun pagu bertambah Rp481.730.200 (6,20% dari anggaran awal), target keempat "
         "indikator sasaran tidak berubah."
     )
-    shown = changed(tmp_path, ("target", "tpak,pk-perubahan,2022,71.03", "tpak,pk-perubahan,2022,71"))
+    shown = changed(
+        tmp_path, ("target", "tpak,pk-perubahan,2022,71.03", "tpak,pk-perubahan,2022,71")
+    )
     assert said(shown, "pk-perubahan.target").startswith(
         f"Target satu dari empat indikator sasaran berubah, yaitu {TPAK}; pagu bertambah"
     )

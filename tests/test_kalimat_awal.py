@@ -27,7 +27,7 @@ def test_a_sentence_waits_for_its_data() -> None:
         (1, 0, "laki-laki"),
         (2, 1, "dua laki-laki dan satu perempuan"),
         (5, 10, "5 laki-laki dan 10 perempuan"),
-        (0, 0, ""),
+        (0, 0, "tidak ada"),
     ],
 )
 def test_men_and_women(laki_laki: int, perempuan: int, teks: str) -> None:
@@ -81,8 +81,8 @@ def test_a_result_beside_the_year_before(isi: tuple[Any, ...], teks: str) -> Non
          "Sejak tahun 2098, tidak ada yang memburuk."),
         ((12, [*"ABCD"], [*"EFGHI"]), "Delapan dari 12 indikator sasaran mencapai target; yang "
          "meleset ialah empat indikator. Sejak tahun 2098, yang memburuk ialah lima indikator."),
-        ((2, ["A", "B"], []), "Tidak ada indikator sasaran yang mencapai target; yang meleset ialah "
-         "A dan B. Sejak tahun 2098, tidak ada yang memburuk."),
+        ((2, ["A", "B"], []), "Tidak ada indikator sasaran yang mencapai target; yang meleset "
+         "ialah A dan B. Sejak tahun 2098, tidak ada yang memburuk."),
     ],
 )  # fmt: skip
 def test_all_some_or_none_are_met(isi: tuple[Any, ...], teks: str) -> None:
@@ -133,8 +133,8 @@ def test_what_a_grade_means(predikat: str, teks: str) -> None:
     [
         (([], 4, 50), "Meskipun pagu bertambah Rp50 (5%), target keempat indikator sasaran tidak "
          "berubah."),
-        (([], 12, -50), "Meskipun pagu berkurang Rp50 (5%), target semua 12 indikator sasaran tidak "
-         "berubah."),
+        (([], 12, -50), "Meskipun pagu berkurang Rp50 (5%), target semua 12 indikator sasaran "
+         "tidak berubah."),
         (([], 1, 0), "Pagu tidak berubah, demikian pula target indikator sasaran."),
         ((["A"], 4, 0), "Target satu dari empat indikator sasaran berubah, yaitu A; pagu tidak "
          "berubah."),

@@ -120,6 +120,11 @@ local function nilai(args, kwargs, meta, _, context)
   if entry.jenis == "daftar" and context == "block" and form ~= "utama" and #entry.butir > 0 then
     return pandoc.Blocks({ list_block(id, entry.butir, list_styles(id, form), 1) })
   end
+  -- A list of nothing, or one that is still to come, is a word, whatever style it would have.
+  if entry.jenis == "daftar" and #entry.butir == 0 and form ~= "" and form ~= "utama" then
+    list_styles(id, form)
+    form = "utama"
+  end
   local text = entry.bentuk[form == "" and "utama" or form]
   if text == nil then
     local forms = {}

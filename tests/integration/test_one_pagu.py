@@ -122,6 +122,9 @@ def test_exactly_the_dependent_values_change(report: Report, changed: Report) ->
         "program.p5.perubahan",
         "program.p5.serapan",
         "program.p5.efisiensi",
+        "ikhtisar.pokok",
+        "pk-perubahan.target",
+        "program.perubahan",
     }
 
 

@@ -286,3 +286,17 @@ def test_heading_from_a_value_has_an_identifier(sample: Project) -> None:
     sections = html.fromstring(page.read_text("utf-8")).xpath("//section/@id")
     assert "latar-belakang-tahun-2099" in sections
     assert "latar-belakang-tahun-2099-1" in sections
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_list_without_items_is_a_word_in_any_style(
+    sample: Project, tmp_path: Path, kind: str
+) -> None:
+    path = sample.build(YEAR) / "nilai.json"
+    content = json.loads(path.read_text("utf-8"))
+    still = {"jenis": "daftar", "nilai": "", "bentuk": {"utama": "belum diisi"}, "butir": []}
+    content["nilai"]["pokok"] = still | {"belum": True}
+    path.write_text(json.dumps(content), "utf-8")
+    append(sample, '{{< nilai pokok bentuk="butir" >}}')
+    render_builtin(sample, tmp_path, kind)
+    assert rendered_text(tmp_path, kind).count("belum diisi") == 1

@@ -135,7 +135,10 @@ def test_a_place_leads_to_the_annex_and_back(doubtful: Project, tmp_path: Path) 
     assert [link.get("href") for link in table.iter("a")] == ["#sec-catatan-data"]
     assert len(table.xpath(".//li")) == 2
     (section,) = page.xpath("//section[@id='sec-catatan-data']")
-    assert [link.get("href") for link in section.xpath(".//strong/a")] == ["#sec-rinci", "#sec-daftar"]
+    assert [link.get("href") for link in section.xpath(".//strong/a")] == [
+        "#sec-rinci",
+        "#sec-daftar",
+    ]
 
 
 @pytest.mark.parametrize("kind", FORMATS)
