@@ -76,8 +76,9 @@ Isi.tabel = {
       below = { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
         pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
     end
-    local made = Docx.table_xml(tabel, fit, title, tabel.source or Catatan.any(meta, Catatan.LABEL.tabel .. id))
-    Halaman.note(made, fit.high)
+    local followed = tabel.source or Catatan.any(meta, Catatan.LABEL.tabel .. id)
+    local made = Docx.table_xml(tabel, fit, title, followed)
+    Halaman.note(made, Halaman.rows(tabel, fit, Docx.keeps(tabel, fit, followed)))
     return { raw("openxml", made) }, below, fit
   end,
 }
@@ -156,8 +157,10 @@ Isi.gambar = {
     local blocks = {}
     for index, part in ipairs(parts_of(meta, id)) do
       local path = table.concat({ "_build", Data.year(meta), "gambar", part.name .. ".png" }, "/")
-      Halaman.note(path, Halaman.picture(Data.file(meta, "gambar", part.name .. ".png")))
-      local image = pandoc.Image(Teks.words(part.alt), path, "", pandoc.Attr("", {}, { width = "100%" }))
+      local high, scale = Halaman.picture(Data.file(meta, "gambar", part.name .. ".png"))
+      Halaman.note(path, high)
+      local width = ("%.0f%%"):format(100 * scale)
+      local image = pandoc.Image(Teks.words(part.alt), path, "", pandoc.Attr("", {}, { width = width }))
       blocks[index] = pandoc.Div({ pandoc.Para({ image }) },
         pandoc.Attr("", {}, { ["custom-style"] = "Gambar" }))
     end

@@ -36,6 +36,13 @@ local function is_kept(index, count, row, fit, followed)
   return fit.whole or HEADS[row.class] or index == 1 or index == count - 1
 end
 
+--- The same for each row of the body by its place.
+function Docx.keeps(tabel, fit, followed)
+  return function(index)
+    return is_kept(index, #tabel.body, tabel.body[index], fit, followed)
+  end
+end
+
 -- Where a text stands, as styles of paragraphs say it.
 local ALIGNED = { center = "Tengah", right = "Kanan" }
 

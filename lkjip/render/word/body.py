@@ -17,6 +17,7 @@ from lkjip.render.word.package import (
 )
 
 _BREAK = "w:p[w:r/w:br[@w:type='page']][not(.//w:t)]"
+_RUNNING_TEXT = ("BodyText", "FirstParagraph")
 _OWN_PAGE = ("JudulNaskah", "JudulLampiranAwal")
 
 
@@ -90,6 +91,11 @@ def _keep_sources(document: Any) -> None:
         if after is not None and style_of(after) in ("KepalaCatatan", "Sumber"):
             set_property(source, element("<w:keepNext/>"))
             set_property(source, element('<w:spacing w:after="40"/>'))
+    for head in find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='KepalaCatatan']"):
+        before = head.getprevious()
+        if before is not None and style_of(before) in _RUNNING_TEXT:
+            # Notes on a section do not head a page of their own.
+            set_property(before, element("<w:keepNext/>"))
     for note in find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='ButirCatatan']"):
         after = note.getnext()
         if after is None or style_of(after) != "ButirCatatan":
