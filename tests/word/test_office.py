@@ -10,11 +10,12 @@ import pypdfium2
 import pytest
 
 from ..conftest import Report
-from ..documents import docx_tables, squeeze
+from ..documents import docx_tables, heading_numbers, squeeze
 from .conftest import run
 
 pytestmark = [pytest.mark.build, pytest.mark.office]
 
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
@@ -65,6 +66,17 @@ def page_texts(path: Path) -> list[str]:
 def pages(printed: Path) -> list[str]:
     """The text of every printed page."""
     return page_texts(printed)
+
+
+@pytest.fixture(scope="module")
+def plain_pages(
+    office: list[str], report: Report, tmp_path_factory: pytest.TempPathFactory
+) -> list[str]:
+    """The same of the file as it is, with the results of its fields that stand in it."""
+    folder = tmp_path_factory.mktemp("cetak-apa-adanya")
+    source = report.file("docx")
+    run(office, "--convert-to", "pdf", "--outdir", str(folder), str(source))
+    return page_texts(folder / f"{source.stem}.pdf")
 
 
 @pytest.fixture(scope="module")
@@ -132,19 +144,57 @@ def test_renewed_contents_show_the_pages(pages: list[str]) -> None:
         if found := re.match(r"(.+?)\s*\.{3,}\s*([ivx]+|\d+)$", line):
             listed[squeeze(found[1])] = found[2]
     assert "LAMPIRAN-LAMPIRAN" in listed
-    # Older LibreOffices do not know that 1.1 stands below BAB I in arabic numerals (w:isLgl).
-    first = re.compile(r"BABIPENDAHULUAN[1I]\.1")
-    body = next(
-        n
-        for n, page in enumerate(pages)
-        if first.search(squeeze(page)) and "DAFTAR ISI" not in page
-    )
+    body = first_of_body(pages)
     checked = 0
     for title, number in listed.items():
         if number.isdigit() and len(title) > 12:
             page = squeeze(pages[body + int(number) - 1])
             checked += title in page
     assert checked >= 25
+
+
+def first_of_body(pages: list[str]) -> int:
+    """Where the first chapter begins."""
+    return next(
+        n
+        for n, page in enumerate(pages)
+        if "BABIPENDAHULUAN1.1" in squeeze(page) and "DAFTAR ISI" not in page
+    )
+
+
+def test_headings_and_captions_are_numbered_as_in_word(
+    report: Report, pages: list[str]
+) -> None:
+    everything = squeeze("".join(pages))
+    word = docx.Document(str(report.file("docx")))
+    numbers = heading_numbers(word)
+    assert len(numbers) > 20
+    for paragraph in word.paragraphs:
+        if paragraph._p in numbers:
+            assert squeeze(numbers[paragraph._p] + paragraph.text) in everything
+        elif paragraph.style.name in ("Table Caption", "Image Caption"):
+            assert squeeze(paragraph.text) in everything
+
+
+def test_the_pages_in_the_file_are_those_printed(report: Report, plain_pages: list[str]) -> None:
+    # Where nobody renews the fields, readers see these numbers. Those in Word's own layout may be
+    # others, which Word then writes: its lists are marked for it.
+    body = first_of_body(plain_pages)
+    squeezed = [squeeze(page) for page in plain_pages]
+    wrong, checked = [], 0
+    for paragraph in docx.Document(str(report.file("docx"))).paragraphs:
+        if not re.match(r"toc \d|table of figures", paragraph.style.name):
+            continue
+        title, number = paragraph.text.rsplit("\t", 1)
+        place = body + int(number) - 1 if number.isdigit() else ROMAN.index(number) + 1
+        key = squeeze(title)
+        lists = [n for n, page in enumerate(squeezed) if "DAFTARISI" in page or "DAFTARTABEL" in page]
+        found = [n for n, page in enumerate(squeezed) if key in page and (n not in lists or n == place)]
+        checked += 1
+        if place not in found or key not in squeezed[place]:
+            wrong.append((title, number, found))
+    assert checked > 50
+    assert wrong == []
 
 
 def test_no_field_is_broken(pages: list[str]) -> None:

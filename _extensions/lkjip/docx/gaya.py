@@ -77,7 +77,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Identitas": {"base": "Naskah", "align": LEFT, "after": 4, "hanging": (0.8, 2.4)},
     "Sistematika Bab": {"base": "Body Text", "bold": True, "align": LEFT, "before": 6, "after": 4,
                         "keep": True},
-    "Sistematika 1": {"base": "Body Text", "align": LEFT, "after": 3, "indent": 0.5},
+    "Sistematika 1": {"base": "Body Text", "align": LEFT, "after": 1.5, "line": 1.05,
+                      "indent": 0.5},
     "Sistematika 2": {"base": "Sistematika 1", "indent": 1.3},
     # Word's own command for captions uses the first of them; tables have theirs above.
     "Caption": {"size": 10.5, "align": CENTRE, "before": 10, "after": 6, "italic": False,

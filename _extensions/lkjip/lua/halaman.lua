@@ -31,8 +31,8 @@ local STYLES = {
   Singkatan = { size = 10, before = 0, after = 3, indent = 57, columns = 2 },
   Naskah = { size = 11, line = 1.5, before = 0, after = 12 },
   ["Sistematika Bab"] = { size = 11, line = 1.25, before = 6, after = 4, keep = true, bold = true },
-  ["Sistematika 1"] = { size = 11, line = 1.25, before = 0, after = 3, indent = 14 },
-  ["Sistematika 2"] = { size = 11, line = 1.25, before = 0, after = 3, indent = 37 },
+  ["Sistematika 1"] = { size = 11, line = 1.05, before = 0, after = 1.5, indent = 14 },
+  ["Sistematika 2"] = { size = 11, line = 1.05, before = 0, after = 1.5, indent = 37 },
 }
 local HEADINGS = {
   { size = 16, line = 1.3, before = 0, after = 30, keep = true, bold = true },
@@ -183,7 +183,8 @@ function Items:raw(block)
   elseif block.text:find('w:type="page"', 1, true) then
     self.turning = {}
   elseif block.text:find("SesudahTabel", 1, true) then
-    self:add({ height = 4.7, before = 0, after = 10 })
+    local last = self.list[#self.list]
+    last.after = 10
   elseif type(known[block.text]) == "table" then
     self:add({ rows = known[block.text] })
   end

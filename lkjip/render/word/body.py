@@ -25,6 +25,7 @@ def tidy(document: Any) -> None:
     """Everything that concerns single paragraphs."""
     _hide_bookmarks(document)
     _drop_page_breaks(document)
+    _drop_spacers(document)
     _end_sections(document)
     _keep_sources(document)
     _name_pictures(document)
@@ -82,6 +83,17 @@ def _end_sections(document: Any) -> None:
             continue
         set_property(before, paragraph.find(w("pPr")).find(w("sectPr")))
         paragraph.getparent().remove(paragraph)
+
+
+def _drop_spacers(document: Any) -> None:
+    """Space below a table belongs to the paragraph there; two tables need one between them."""
+    for spacer in find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='SesudahTabel']"):
+        after = spacer.getnext()
+        if after is None or not style_of(after) or find(after, "w:pPr/w:sectPr"):
+            continue
+        if not style_of(after).startswith("Heading"):
+            set_property(after, element('<w:spacing w:before="200"/>'))
+        spacer.getparent().remove(spacer)
 
 
 def _keep_sources(document: Any) -> None:
