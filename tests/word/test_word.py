@@ -72,7 +72,9 @@ def test_headings_are_numbered_by_word(word: Document, report: Report) -> None:
     assert not word.element.xpath("//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'Heading')]//w:br")
     page = html_headings(report.file("html"))
     assert found == [heading for heading in page if heading[0]]
-    contents = [p.text.rsplit("\t", 1)[0] for p in word.paragraphs if style_of(p).startswith("toc ")]
+    contents = [
+        p.text.rsplit("\t", 1)[0] for p in word.paragraphs if style_of(p).startswith("toc ")
+    ]
     # As Word writes them anew: what stands between number and title in the heading.
     parts = [re.fullmatch(r"(BAB [IVX]+) (.*)|([\d.]+)\t(.*)", line) for line in contents]
     listed = [(part[1] or part[3], part[2] or part[4]) for part in parts if part]

@@ -149,8 +149,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Footnote Text": {"base": "Normal", "size": 9},
 }  # fmt: skip
 # Lists by name: for each level its text, the numerals, how far the text stands in, and the style.
-# Chapters and what stands below them are one list: Word counts through. "Bab" is that list with Roman
-# numerals, so that "1.1" needs no exception from them.
+# Chapters and what stands below them are one list: Word counts through. "Bab" is that list with
+# Roman numerals, so that "1.1" needs no exception from them.
 LISTS: dict[str, tuple[tuple[str, str, int, str], ...]] = {
     "Judul": (
         ("BAB %1", "decimal", 0, "Heading1"),
@@ -175,7 +175,12 @@ LISTS: dict[str, tuple[tuple[str, str, int, str], ...]] = {
         ("%3)", "decimal", 3 * LIST_INDENT, "DaftarRomawi3"),
     ),
     "List Bullet": tuple(
-        (sign, "bullet", (level + 1) * LIST_INDENT, "ListBullet" + (str(level + 1) if level else ""))
+        (
+            sign,
+            "bullet",
+            (level + 1) * LIST_INDENT,
+            "ListBullet" + (str(level + 1) if level else ""),
+        )
         for level, sign in enumerate(("•", "–", "•"))
     ),
 }
@@ -204,7 +209,11 @@ HIDDEN_RULE = f'<w:{{side}} w:val="single" w:sz="4" w:space="4" w:color="{RULE}"
 # Styles that Word knows by itself.
 BUILT_IN = frozenset(
     ["toc 1", "toc 2", "toc 3", "table of figures", "header", "footer"]
-    + [f"list {kind}{level}" for kind in ("number", "bullet", "continue") for level in ("", " 2", " 3")]
+    + [
+        f"list {kind}{level}"
+        for kind in ("number", "bullet", "continue")
+        for level in ("", " 2", " 3")
+    ]
 )
 NORMAL_TABLE = (
     f'<w:style {nsdecls("w")} w:type="table" w:default="1" w:styleId="TableNormal">'

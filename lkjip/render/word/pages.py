@@ -23,7 +23,7 @@ _TURNED = "14003"
 
 
 def fill(package: Package, facts: Facts) -> None:
-    """Give each section the head of its chapter, fill in the feet, and drop what no section uses."""
+    """Give each section the head of its chapter, fill in the feet, drop what no section uses."""
     document = package.tree("word/document.xml")
     parts = {node.get("Id"): f"word/{node.get('Target')}" for node in package.tree(RELATIONS)}
     chapters, opening = 0, None
