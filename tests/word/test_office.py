@@ -119,8 +119,10 @@ def stand_whole(path: Path) -> set[str]:
             for n in range(text.count_chars()):
                 letter = text.get_text_range(n, 1)
                 if letter.strip():
-                    _left, bottom, right, _top = text.get_charbox(n, loose=True)
-                    columns.setdefault(round(right), []).append((bottom, letter))
+                    left, bottom, _right, _top = text.get_charbox(n, loose=True)
+                    # Twice, as no line may fall between two of them.
+                    for column in (round(2 * left), round(2 * left) + 1):
+                        columns.setdefault(column // 2, []).append((bottom, letter))
             for letters in columns.values():
                 found.add("".join(letter for _bottom, letter in sorted(letters)))
     return found

@@ -310,33 +310,13 @@ local function html_list(entries)
   return pandoc.RawBlock("html", table.concat(lines, "\n"))
 end
 
---- The numbers of headings that lines of a list repeat, as fields: Word renews them.
-local function docx_numbers(div, headings)
-  local by_number = {}
-  for _, entry in ipairs(headings) do
-    by_number[entry.number or ""] = entry.number and entry
-  end
-  local function counted(block)
-    local inlines = block.content
-    local line = #inlines > 0 and inlines[1].t == "Strong" and inlines[1].content or inlines
-    local words = #line > 2 and line[1].text == "BAB" and 3 or 1
-    local entry = by_number[pandoc.utils.stringify(pandoc.Inlines({ table.unpack(line, 1, words) }))]
-    if entry then
-      local rest = pandoc.Inlines({ Word.heading_number(entry), table.unpack(line, words + 1) })
-      block.content = line == inlines and rest or pandoc.Inlines({ pandoc.Strong(rest) })
-    end
-    return block
-  end
-  return div:walk({ Plain = counted, Para = counted })
-end
-
 --- Fill the lists of contents. `lists`: entries (id, level, number, text) by the div's id.
 function Blok.lists(document, format, lists)
   return document:walk({
     Div = function(div)
       if not LISTS[div.identifier] then
         local repeats = format == "docx" and div.classes:includes("sistematika")
-        return repeats and docx_numbers(div, lists["daftar-isi"]) or nil
+        return repeats and Word.repeat_numbers(div, lists["daftar-isi"]) or nil
       elseif format == "typst" then
         return pandoc.RawBlock("typst", "#lkjip-" .. div.identifier)
       elseif format == "html" then

@@ -159,8 +159,28 @@ function Word.citation(link)
 end
 
 --- The number of a heading as a field, for a line that repeats it.
-function Word.heading_number(entry)
+local function heading_number(entry)
   return pandoc.RawInline("openxml", field("REF " .. mark_name(entry.id) .. " \\r \\h", entry.number))
+end
+
+--- The numbers of headings that lines of a list repeat, as fields: Word renews them.
+function Word.repeat_numbers(div, headings)
+  local by_number = {}
+  for _, entry in ipairs(headings) do
+    by_number[entry.number or ""] = entry.number and entry
+  end
+  local function counted(block)
+    local inlines = block.content
+    local line = #inlines > 0 and inlines[1].t == "Strong" and inlines[1].content or inlines
+    local words = #line > 2 and line[1].text == "BAB" and 3 or 1
+    local entry = by_number[pandoc.utils.stringify(pandoc.Inlines({ table.unpack(line, 1, words) }))]
+    if entry then
+      local rest = pandoc.Inlines({ heading_number(entry), table.unpack(line, words + 1) })
+      block.content = line == inlines and rest or pandoc.Inlines({ pandoc.Strong(rest) })
+    end
+    return block
+  end
+  return div:walk({ Plain = counted, Para = counted })
 end
 
 local CODES = {
