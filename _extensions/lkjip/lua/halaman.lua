@@ -184,7 +184,9 @@ function Items:raw(block)
     self.turning = {}
   elseif block.text:find("SesudahTabel", 1, true) then
     local last = self.list[#self.list]
-    last.after = 10
+    if last then
+      last.after = 10
+    end
   elseif type(known[block.text]) == "table" then
     self:add({ rows = known[block.text] })
   end

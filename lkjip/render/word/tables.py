@@ -23,7 +23,11 @@ def tidy(document: Any) -> None:
         _set_widths(table)
         for cell in find(table, ".//w:tcPr"):
             cell.append(element('<w:shd w:val="clear" w:color="auto" w:fill="F2F5F7"/>'))
-        table.addnext(element('<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>'))
+        after = table.getnext()
+        if style_of(after):
+            set_property(after, element('<w:spacing w:before="200"/>'))
+        else:
+            table.addnext(element('<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>'))
     # Nothing stays with the last line of a signature.
     for paragraph in find(document, "//w:body/w:p"):
         after = paragraph.getnext()
