@@ -88,7 +88,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "Gambar": {"base": "Normal", "align": CENTRE, "before": 8, "after": 0, "keep": True},
     "Sumber": {"base": "Normal", "size": 9, "colour": MUTED, "before": 4, "after": 14},
     # Notes for readers: their head, after which Word counts anew, and each note.
-    "Kepala Catatan": {"base": "Sumber", "italic": True, "before": 2, "after": 1, "keep": True,
+    "Kepala Catatan": {"base": "Sumber", "italic": True, "before": 6, "after": 1, "keep": True,
                        "number": ("Catatan", 0), "next": "Butir Catatan"},
     "Butir Catatan": {"base": "Sumber", "before": 0, "after": 1, "number": ("Catatan", 1)},
     # The end of a section of pages, or of a table, where no other paragraph stands.

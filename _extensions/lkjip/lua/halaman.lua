@@ -25,7 +25,7 @@ local STYLES = {
   ["Table Caption"] = { size = 10.5, before = 10, after = 6, keep = true },
   ["Image Caption"] = { size = 10.5, before = 6, after = 14 },
   Sumber = { size = 9, before = 4, after = 14 },
-  ["Kepala Catatan"] = { size = 9, before = 2, after = 1, keep = true },
+  ["Kepala Catatan"] = { size = 9, before = 6, after = 1, keep = true },
   ["Butir Catatan"] = { size = 9, before = 0, after = 1, indent = 17 },
   Subjudul = { size = 11, line = 1.25, before = 6, after = 5, keep = true, bold = true },
   Singkatan = { size = 10, before = 0, after = 3, indent = 57, columns = 2 },
