@@ -13,7 +13,7 @@ from typing import Any
 from lkjip.errors import InputError, LkjipError
 from lkjip.i18n import _
 from lkjip.paths import Project
-from lkjip.render import beside, narrative
+from lkjip.render import beside, narrative, word
 from lkjip.render.lock import locked
 
 OnStep = Callable[[int, int, str], None]
@@ -61,6 +61,9 @@ def render(
             _quarto(project, year, kind, target, known, settings)
             if on_step:
                 on_step(done, len(runs), ", ".join(kinds))
+    if "docx" in formats:
+        # The project's own script has done it, when _quarto.yml names it.
+        word.finish(target / f"{name}.docx")
     return [target / f"{name}.{kind}" for kind in formats]
 
 

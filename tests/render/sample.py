@@ -118,9 +118,9 @@ def table_capaian(rows: int = 3, traces: Traces | None = None) -> str:
 
 
 def table_wide() -> str:
-    heads = "".join(f'<th scope="col">Penyelesaian {n}</th>' for n in range(14))
-    cells = "".join(f"<td {RIGHT}>{n}</td>" for n in range(14))
-    cols = '<col style="width: 12%">' + '<col style="width: 6%">' * 14
+    heads = "".join(f'<th scope="col">Penyelesaian {n}</th>' for n in range(18))
+    cells = "".join(f"<td {RIGHT}>{n}</td>" for n in range(18))
+    cols = '<col style="width: 12%">' + '<col style="width: 4%">' * 18
     return (
         f'<table class="lkjip-tabel" data-id="lebar"><colgroup>{cols}</colgroup>\n'
         f"<thead><tr><th>Jenis</th>{heads}</tr></thead>\n"

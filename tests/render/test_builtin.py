@@ -89,6 +89,9 @@ def test_numbers_and_references(rendered: Path, kind: str) -> None:
         "1.1 LATAR BELAKANG TAHUN 2099",
         "2.1.1 Rinci",
     ):
+        if kind == "docx":
+            # A field repeats the number of the heading as it is.
+            expected = expected.replace("Bab II", "BAB II")
         assert expected in found.replace("\u00a0", " "), expected
     assert "Tabel 2.2" not in found  # the unnumbered table has no number
 
@@ -174,6 +177,12 @@ def test_wide_table_has_a_turned_page(rendered: Path) -> None:
     assert "Tabel Lebar Tanpa Nomor" in turned[0].extract_text()
     turns = [section.orientation for section in words_of(rendered).sections]
     assert turns.count(1) == 1
+    # Head and foot are as wide as the turned page.
+    (section,) = (s for s in words_of(rendered).sections if s.orientation == 1)
+    room = section.page_width - section.left_margin - section.right_margin
+    for part in (section.header, section.footer):
+        (stop,) = part.paragraphs[0].paragraph_format.tab_stops
+        assert abs(stop.position - room) < 36000  # a millimetre
 
 
 def test_word_file(rendered: Path) -> None:
@@ -185,9 +194,12 @@ def test_word_file(rendered: Path) -> None:
     head = tables[0].rows[:3]
     assert [cell.text for cell in head[0].cells] == ["Indikator", "Kinerja", "Kinerja"]
     assert [cell.text for cell in head[1].cells] == ["Indikator", "Target", "Realisasi"]
-    assert len(tables[0]._tbl.xpath(".//w:tblHeader")) == 3
+    # The numbers of the columns stand in the third row, which heads nothing.
+    assert len(tables[0]._tbl.xpath(".//w:tblHeader")) == 2
     assert len(tables[0]._tbl.xpath(".//w:cantSplit")) == len(tables[0].rows)
-    assert [p.alignment for p in tables[0].rows[4].cells[1].paragraphs] == [2]
+    assert [p.style.paragraph_format.alignment for p in tables[0].rows[4].cells[1].paragraphs] == [
+        2
+    ]
     fields = " ".join(document.element.xpath(".//w:instrText/text()"))
     for code in ("TOC", "PAGEREF", "SEQ Tabel", "SEQ Gambar"):
         assert code in fields

@@ -64,11 +64,17 @@ def test_where_none_is_used_there_is_no_list(sample: Project, tmp_path: Path, ki
     assert "SINGKATAN" not in text and "pemutusan" not in text and "SESUDAHNYA" in text
 
 
-def test_in_word_they_stand_side_by_side(sample: Project, tmp_path: Path) -> None:
+def test_in_word_they_stand_in_two_columns(sample: Project, tmp_path: Path) -> None:
     (word,) = render_builtin(sentence(sample, "PHK, TTG, dan bimtek."), tmp_path, "docx")
-    tables = docx.Document(str(word)).tables
-    (cells,) = (table.rows[0].cells for table in tables if "bimtek" in table.rows[0].cells[0].text)
-    assert [cell.text.splitlines() for cell in cells] == [
-        ["bimtek\tbimbingan teknis", "PHK\tpemutusan hubungan kerja"],
-        ["TTG\tteknologi tepat guna"],
+    document = docx.Document(str(word))
+    lines = [p for p in document.paragraphs if p.style.name == "Singkatan"]
+    assert [line.text for line in lines] == [
+        "bimtek\tbimbingan teknis",
+        "PHK\tpemutusan hubungan kerja",
+        "TTG\tteknologi tepat guna",
     ]
+    for line in lines:
+        # The section that they stand in, which begins within the page.
+        (section,) = line._p.xpath("(. | following::w:p)/w:pPr/w:sectPr")[:1]
+        assert section.xpath("string(./w:cols/@w:num)") == "2"
+        assert section.xpath("string(./w:type/@w:val)") == "continuous"

@@ -21,9 +21,9 @@ W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 # The order of the format's schema, for what the report uses.
 ORDERS = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs "
-    "suppressAutoHyphens spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr",
-    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike noProof vanish color spacing w kern position sz "
-    "szCs highlight u effect bdr shd vertAlign rtl lang",
+    "wordWrap spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike noProof vanish color spacing w "
+    "kern position sz szCs highlight u effect bdr shd vertAlign rtl lang",
     "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection vAlign",
     "tblPr": "tblStyle tblpPr tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook "
     "tblCaption tblDescription",
@@ -72,7 +72,9 @@ def test_styles_that_are_used_exist_in_every_part(parts: dict[str, etree._Elemen
         looked += bool(used)
     assert looked > 6  # document, numbering, heads and feet
     bases = set(
-        parts["word/styles.xml"].xpath("./w:style/*[self::w:basedOn|self::w:next]/@w:val", namespaces=W)
+        parts["word/styles.xml"].xpath(
+            "./w:style/*[self::w:basedOn|self::w:next]/@w:val", namespaces=W
+        )
     )
     assert bases <= known
 
@@ -130,7 +132,9 @@ def test_notes_are_numbered_below_their_heads(word: Document) -> None:
         assert head._p.getnext().style == "ButirCatatan"
     assert not any(re.match(r"\d", note.text) or "\n" in note.text for note in notes)
     # Two levels of one list: Word begins anew below each head.
-    head, note = (word.styles[name].element.pPr.numPr for name in ("Kepala Catatan", "Butir Catatan"))
+    head, note = (
+        word.styles[name].element.pPr.numPr for name in ("Kepala Catatan", "Butir Catatan")
+    )
     assert head.numId.val == note.numId.val and (head.ilvl.val, note.ilvl.val) == (0, 1)
 
 
@@ -144,13 +148,17 @@ def test_bookmarks_have_names_that_word_knows(word: Document) -> None:
 
 
 def test_sections_are_cited_by_fields(word: Document) -> None:
-    (line,) = [p for p in word.paragraphs if p.text.startswith("Efisiensi penggunaan sumber daya: ")]
+    (line,) = [
+        p for p in word.paragraphs if p.text.startswith("Efisiensi penggunaan sumber daya: ")
+    ]
     codes = line._p.xpath(".//w:instrText/text()")
     assert len(codes) == 2 and all(re.fullmatch(r" REF _Ref_\w+ \\r \\h ", code) for code in codes)
-    (chapter,) = [p for p in word.paragraphs if p.text.startswith("Simpulan dan langkah perbaikan: ")]
-    assert chapter.text.endswith("Bab\u00a0IV")
+    (chapter,) = [
+        p for p in word.paragraphs if p.text.startswith("Simpulan dan langkah perbaikan: ")
+    ]
+    assert chapter.text.endswith(": BAB IV")
     (code,) = chapter._p.xpath(".//w:instrText/text()")
-    assert code.split()[2:] == ["\\r", "\\t", "\\h"]
+    assert code.split()[2:] == ["\\r", "\\h"]
 
 
 def test_what_looks_like_a_heading_is_one(word: Document) -> None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import io
 import subprocess
 import zipfile
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import daftar
 import docx
 import pypandoc
+import rapikan
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
@@ -28,7 +28,6 @@ from gaya import (
     HIDDEN_RULE,
     KEY_FIGURES,
     MAIN,
-    NORMAL_TABLE,
     PAGE_NUMBER,
     RULE,
     SHADE_HEAD,
@@ -55,7 +54,7 @@ def main() -> None:
     _set_next_styles(document)
     _add_caption_number(document)
     _add_table_styles(document)
-    _mend_styles(document)
+    rapikan.mend(document)
     _set_section(document)
     _set_settings(document)
     target = Path(__file__).with_name("reference.docx")
@@ -156,44 +155,6 @@ def _add_caption_number(document: Any) -> None:
     """The bold number of a caption, as a style of its own."""
     style = document.styles.add_style("Nomor Takarir", WD_STYLE_TYPE.CHARACTER)
     style.font.bold = True
-
-
-def _mend_styles(document: Any) -> None:
-    """What is amiss in pandoc's own styles: bases that are not there, pairs that do not agree."""
-    styles = document.styles.element
-    styles.append(parse_xml(NORMAL_TABLE))
-    by_id = {style.get(qn("w:styleId")): style for style in styles.findall(qn("w:style"))}
-    # The default of tables is Word's own; pandoc's stands on it.
-    del by_id["Table"].attrib[qn("w:default")]
-    for name in ("Caption", "Hyperlink", "VerbatimChar", "FootnoteReference"):
-        style = by_id.get(name)
-        if style is None:
-            continue
-        for link in style.findall(qn("w:link")):
-            style.remove(link)
-        base = style.find(qn("w:basedOn"))
-        if base is not None and base.get(qn("w:val")) == "BodyTextChar":
-            base.set(qn("w:val"), "DefaultParagraphFont")
-    for name, style in by_id.items():
-        twin = by_id.get(f"{name}Char")
-        if twin is not None and name.startswith(("Heading", "Title", "Subtitle")):
-            for properties in twin.findall(qn("w:rPr")):
-                twin.remove(properties)
-            properties = style.find(qn("w:rPr"))
-            if properties is not None:
-                twin.append(deepcopy(properties))
-    _hide_unused(by_id)
-
-
-def _hide_unused(by_id: dict[str, Any]) -> None:
-    """The gallery of Word shows the styles of the report, not those of source code and the like."""
-    wanted = {name.lower() for name in STYLES} | {"nomor takarir", "hyperlink", "normal"}
-    for identifier, style in by_id.items():
-        name = style.find(qn("w:name")).get(qn("w:val")).lower()
-        if name in wanted or identifier.startswith(("Lkjip", "TandaTangan")):
-            continue
-        for mark in style.findall(qn("w:qFormat")):
-            style.remove(mark)
 
 
 def _set_borders(style: Any, options: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Lists of the Word report that styles are tied to, for buat_reference.py: Word counts by itself."""
+"""Lists that styles of the Word report are tied to, for buat_reference.py: Word counts itself."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from gaya import LISTS
 
-# The number of each list. "Bab" is the list of the headings once more, with Roman chapters: lists of
-# one definition share their counters.
+# The number of each list. "Bab" is the list of the headings once more, with Roman chapters: lists
+# of one definition share their counters.
 NUMBERS = {name: number for number, name in enumerate(LISTS, start=2)} | {"Bab": 1}
 
 

@@ -77,7 +77,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Identitas": {"base": "Naskah", "align": LEFT, "after": 4, "hanging": (0.8, 2.4)},
     "Sistematika Bab": {"base": "Body Text", "bold": True, "align": LEFT, "before": 6, "after": 4,
                         "keep": True},
-    "Sistematika 1": {"base": "Body Text", "align": LEFT, "after": 3, "indent": 0.5},
+    "Sistematika 1": {"base": "Body Text", "align": LEFT, "after": 1.5, "line": 1.05,
+                      "indent": 0.5},
     "Sistematika 2": {"base": "Sistematika 1", "indent": 1.3},
     # Word's own command for captions uses the first of them; tables have theirs above.
     "Caption": {"size": 10.5, "align": CENTRE, "before": 10, "after": 6, "italic": False,
@@ -87,7 +88,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "Gambar": {"base": "Normal", "align": CENTRE, "before": 8, "after": 0, "keep": True},
     "Sumber": {"base": "Normal", "size": 9, "colour": MUTED, "before": 4, "after": 14},
     # Notes for readers: their head, after which Word counts anew, and each note.
-    "Kepala Catatan": {"base": "Sumber", "italic": True, "before": 2, "after": 1, "keep": True,
+    "Kepala Catatan": {"base": "Sumber", "italic": True, "before": 6, "after": 1, "keep": True,
                        "number": ("Catatan", 0), "next": "Butir Catatan"},
     "Butir Catatan": {"base": "Sumber", "before": 0, "after": 1, "number": ("Catatan", 1)},
     # The end of a section of pages, or of a table, where no other paragraph stands.
@@ -148,8 +149,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Footnote Text": {"base": "Normal", "size": 9},
 }  # fmt: skip
 # Lists by name: for each level its text, the numerals, how far the text stands in, and the style.
-# Chapters and what stands below them are one list: Word counts through. "Bab" is that list with Roman
-# numerals, so that "1.1" needs no exception from them.
+# Chapters and what stands below them are one list: Word counts through. "Bab" is that list with
+# Roman numerals, so that "1.1" needs no exception from them.
 LISTS: dict[str, tuple[tuple[str, str, int, str], ...]] = {
     "Judul": (
         ("BAB %1", "decimal", 0, "Heading1"),
@@ -174,7 +175,12 @@ LISTS: dict[str, tuple[tuple[str, str, int, str], ...]] = {
         ("%3)", "decimal", 3 * LIST_INDENT, "DaftarRomawi3"),
     ),
     "List Bullet": tuple(
-        (sign, "bullet", (level + 1) * LIST_INDENT, "ListBullet" + (str(level + 1) if level else ""))
+        (
+            sign,
+            "bullet",
+            (level + 1) * LIST_INDENT,
+            "ListBullet" + (str(level + 1) if level else ""),
+        )
         for level, sign in enumerate(("•", "–", "•"))
     ),
 }
@@ -203,7 +209,11 @@ HIDDEN_RULE = f'<w:{{side}} w:val="single" w:sz="4" w:space="4" w:color="{RULE}"
 # Styles that Word knows by itself.
 BUILT_IN = frozenset(
     ["toc 1", "toc 2", "toc 3", "table of figures", "header", "footer"]
-    + [f"list {kind}{level}" for kind in ("number", "bullet", "continue") for level in ("", " 2", " 3")]
+    + [
+        f"list {kind}{level}"
+        for kind in ("number", "bullet", "continue")
+        for level in ("", " 2", " 3")
+    ]
 )
 NORMAL_TABLE = (
     f'<w:style {nsdecls("w")} w:type="table" w:default="1" w:styleId="TableNormal">'

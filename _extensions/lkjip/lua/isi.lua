@@ -59,8 +59,9 @@ Isi.tabel = {
       below = { pandoc.Div({ pandoc.Para(Teks.words(tabel.source)) },
         pandoc.Attr("", {}, { ["custom-style"] = "Sumber" })) }
     end
-    local made = Docx.table_xml(tabel, fit, title, tabel.source or Catatan.any(meta, Catatan.LABEL.tabel .. id))
-    Halaman.note(made, fit.high)
+    local followed = tabel.source or Catatan.any(meta, Catatan.LABEL.tabel .. id)
+    local made = Docx.table_xml(tabel, fit, title, followed)
+    Halaman.note(made, Halaman.rows(tabel, fit, Docx.keeps(tabel, fit, followed)))
     return { raw("openxml", made) }, below, fit
   end,
 }
@@ -133,8 +134,10 @@ Isi.gambar = {
       local name = part.name .. ".png"
       local picture = Data.file(meta, "gambar", name)
       pandoc.mediabag.insert(name, "image/png", picture)
-      Halaman.note(name, Halaman.picture(picture))
-      local image = pandoc.Image(Teks.words(part.alt), name, "", pandoc.Attr("", {}, { width = "100%" }))
+      local high, scale = Halaman.picture(picture)
+      Halaman.note(name, high)
+      local width = ("%.0f%%"):format(100 * scale)
+      local image = pandoc.Image(Teks.words(part.alt), name, "", pandoc.Attr("", {}, { width = width }))
       blocks[index] = pandoc.Div({ pandoc.Para({ image }) },
         pandoc.Attr("", {}, { ["custom-style"] = "Gambar" }))
     end

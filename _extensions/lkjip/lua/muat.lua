@@ -191,7 +191,7 @@ local function stand_heads(tabel)
   local aligns = Tabel.column_aligns(tabel)
   Tabel.each_cell({ head = tabel.head, body = {} }, function(cell, row, column)
     cell.standing = cell.columns == 1 and row.class ~= "nomor-kolom" and aligns[column] ~= "left"
-      and cell.text:find("%a") ~= nil
+      and cell.text:find("%a%a%a") ~= nil
   end)
 end
 

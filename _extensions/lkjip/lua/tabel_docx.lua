@@ -36,6 +36,13 @@ local function is_kept(index, count, row, fit, followed)
   return fit.whole or HEADS[row.class] or index == 1 or index == count - 1
 end
 
+--- The same for each row of the body by its place.
+function Docx.keeps(tabel, fit, followed)
+  return function(index)
+    return is_kept(index, #tabel.body, tabel.body[index], fit, followed)
+  end
+end
+
 -- Where a text stands, as styles of paragraphs say it.
 local ALIGNED = { center = "Tengah", right = "Kanan" }
 
@@ -149,16 +156,19 @@ local function row_xml(entry, fit, head, style, keep)
   return table.concat(parts)
 end
 
---- The table as one raw block; `description` is read aloud by screen readers, the heads of the
--- columns where there is none. `followed`: a source or a note stands below.
-function Docx.table_xml(tabel, fit, description, followed)
-  if description == "" then
-    local heads = {}
-    for index, cell in ipairs((tabel.head[1] or tabel.body[1]).cells) do
-      heads[index] = cell.text:gsub("%s+", " ")
-    end
-    description = "Tabel: " .. table.concat(heads, ", ")
+--- What screen readers read aloud: the title, without a number, which would grow old, and the heads.
+local function spoken(tabel, title)
+  local heads = {}
+  for index, cell in ipairs((tabel.head[1] or tabel.body[1]).cells) do
+    heads[index] = cell.text:gsub("%s+", " ")
   end
+  title = title:gsub("^Tabel\u{a0}[%d.]+ ", "")
+  return (title ~= "" and '<w:tblCaption w:val="' .. Teks.xml(title) .. '"/>' or "")
+    .. '<w:tblDescription w:val="' .. Teks.xml("Kolom: " .. table.concat(heads, ", ")) .. '"/>'
+end
+
+--- The table as one raw block. `followed`: a source or a note stands below.
+function Docx.table_xml(tabel, fit, title, followed)
   local style = fit.size == 10 and "LkjipSel" or ("LkjipSel%g"):format(fit.size):gsub("%.", "")
   align_heads(tabel)
   local total, grid = 0, {}
@@ -172,7 +182,7 @@ function Docx.table_xml(tabel, fit, description, followed)
     .. '"/><w:tblW w:w="' .. total
     .. '" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
     .. '<w:tblLook w:val="' .. (total_row and "0460" or "0420") .. '" w:firstRow="1" w:lastRow="' .. (total_row and 1 or 0)
-    .. '" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblDescription w:val="' .. Teks.xml(description) .. '"/></w:tblPr>'
+    .. '" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>' .. spoken(tabel, title) .. "</w:tblPr>"
     .. "<w:tblGrid>" .. table.concat(grid) .. "</w:tblGrid>" }
   for _, entry in ipairs(grid_rows(tabel.head, #fit.widths)) do
     parts[#parts + 1] = row_xml(entry, fit, true, style, true)

@@ -140,7 +140,7 @@ end
 
 --- A citation of a table or figure: a link whose number is a field that repeats the caption's. The
 -- label stands before the field: LibreOffice ends lines within fields, whatever space is there. The
--- number of a section is that of its heading; of a chapter's "BAB II", only the numeral.
+-- number of a section is that of its heading, "BAB" of a chapter included.
 function Word.citation(link)
   local identifier = link.target:sub(2)
   local kind = identifier:match("^(%a+)%-")
@@ -150,13 +150,16 @@ function Word.citation(link)
   local label, number = pandoc.utils.stringify(link.content):match("^(.-)([%dIVXLC.]*)$")
   local captioned = kind == "tbl" or kind == "fig"
   local mark = captioned and number_name(identifier) or mark_name(identifier)
-  local code = "REF " .. mark .. (captioned and " \\h" or number:find("^%d") and " \\r \\h" or " \\r \\t \\h")
+  if number:find("^%u") then
+    label, number = "", "BAB " .. number
+  end
+  local code = "REF " .. mark .. (captioned and " \\h" or " \\r \\h")
   return pandoc.RawInline("openxml", '<w:hyperlink w:anchor="' .. mark .. '" w:history="1">'
-    .. text_run(label) .. field(code, number) .. "</w:hyperlink>")
+    .. (label ~= "" and text_run(label) or "") .. field(code, number) .. "</w:hyperlink>")
 end
 
 --- The number of a heading as a field, for a line that repeats it.
-function Word.heading_number(entry)
+local function heading_number(entry)
   return pandoc.RawInline("openxml", field("REF " .. mark_name(entry.id) .. " \\r \\h", entry.number))
 end
 

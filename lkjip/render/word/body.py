@@ -17,6 +17,7 @@ from lkjip.render.word.package import (
 )
 
 _BREAK = "w:p[w:r/w:br[@w:type='page']][not(.//w:t)]"
+_RUNNING_TEXT = ("BodyText", "FirstParagraph")
 _OWN_PAGE = ("JudulNaskah", "JudulLampiranAwal")
 
 
@@ -24,6 +25,7 @@ def tidy(document: Any) -> None:
     """Everything that concerns single paragraphs."""
     _hide_bookmarks(document)
     _drop_page_breaks(document)
+    _drop_spacers(document)
     _end_sections(document)
     _keep_sources(document)
     _name_pictures(document)
@@ -83,6 +85,17 @@ def _end_sections(document: Any) -> None:
         paragraph.getparent().remove(paragraph)
 
 
+def _drop_spacers(document: Any) -> None:
+    """Space below a table belongs to the paragraph there; two tables need one between them."""
+    for spacer in find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='SesudahTabel']"):
+        after = spacer.getnext()
+        if after is None or not style_of(after) or find(after, "w:pPr/w:sectPr"):
+            continue
+        if not style_of(after).startswith("Heading"):
+            set_property(after, element('<w:spacing w:before="200"/>'))
+        spacer.getparent().remove(spacer)
+
+
 def _keep_sources(document: Any) -> None:
     """What stands between a table and the head of its notes stays with them."""
     for source in find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='Sumber']"):
@@ -90,6 +103,11 @@ def _keep_sources(document: Any) -> None:
         if after is not None and style_of(after) in ("KepalaCatatan", "Sumber"):
             set_property(source, element("<w:keepNext/>"))
             set_property(source, element('<w:spacing w:after="40"/>'))
+    for head in find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='KepalaCatatan']"):
+        before = head.getprevious()
+        if before is not None and style_of(before) in _RUNNING_TEXT:
+            # Notes on a section do not head a page of their own.
+            set_property(before, element("<w:keepNext/>"))
     for note in find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='ButirCatatan']"):
         after = note.getnext()
         if after is None or style_of(after) != "ButirCatatan":

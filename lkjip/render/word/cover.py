@@ -27,7 +27,9 @@ _FOOT = (
 
 def build(document: Any) -> None:
     """Put title and year into the block, and the office into a frame."""
-    inside = find(document, "//w:body/w:p[w:pPr/w:pStyle[@w:val='SampulJudul' or @w:val='SampulTahun']]")
+    inside = find(
+        document, "//w:body/w:p[w:pPr/w:pStyle[@w:val='SampulJudul' or @w:val='SampulTahun']]"
+    )
     if not inside:
         return
     block = element(_BLOCK)

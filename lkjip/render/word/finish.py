@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkjip.render.word import body, cover, lists, pages, properties, tables
+from lkjip.render.word import body, cover, lists, pages, properties, styles, tables
 from lkjip.render.word.package import Package
 
 
@@ -30,5 +30,6 @@ def finish(path: Path) -> None:
     tables.tidy(document)
     cover.build(document)
     pages.fill(package, facts)
+    styles.tidy(package)
     properties.write(package, facts)
     package.write(path)

@@ -101,9 +101,7 @@ def _restyle(paragraph: Any, style: str, level: int, number: int | None) -> None
     if number is not None:
         set_property(
             paragraph,
-            element(
-                f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-            ),
+            element(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'),
         )
 
 

@@ -139,5 +139,8 @@ class Package:
         for relations in (RELATIONS, "_rels/.rels"):
             folder = "word/" if relations == RELATIONS else ""
             for relation in list(self.tree(relations)):
-                if f"{folder}{relation.get('Target')}" == name or relation.get("Target") == f"/{name}":
+                if (
+                    f"{folder}{relation.get('Target')}" == name
+                    or relation.get("Target") == f"/{name}"
+                ):
                     relation.getparent().remove(relation)

@@ -16,14 +16,14 @@ from lkjip.render.word.properties import Facts
 # Names that docx/buat_reference.py gives to heads with a text.
 _HEADS = ("rIdKepala", "rIdKepalaDraf")
 _CHAPTER, _ANNEX = "Heading1", "JudulPembatas"
-_PART = re.compile(r"word/(?:header|footer)\d+\.xml")
+_PART = re.compile(r"word/(?:header|footer)\w+\.xml")
 _ID = f"{{{R}}}id"
 # The right edge of the text on turned pages, in twentieths of a point.
 _TURNED = "14003"
 
 
 def fill(package: Package, facts: Facts) -> None:
-    """Give each section the head of its chapter, fill in the feet, and drop what no section uses."""
+    """Give each section the head of its chapter, fill in the feet, drop what no section uses."""
     document = package.tree("word/document.xml")
     parts = {node.get("Id"): f"word/{node.get('Target')}" for node in package.tree(RELATIONS)}
     chapters, opening = 0, None
@@ -42,9 +42,10 @@ def fill(package: Package, facts: Facts) -> None:
             if key not in made:
                 head = deepcopy(package.tree(parts[old]))
                 _fill_head(head, _title(opening, chapters), facts, turned)
-                made[key] = _add(package, parts[old], head, len(made) + 1)
+                made[key] = _add(package, parts[old], head, f"headerBab{len(made) + 1}")
             reference.set(_ID, made[key])
-    for name in parts.values():
+    _number_front(package, document, parts)
+    for name in package.parts:
         if _PART.fullmatch(name):
             _fill_texts(package.tree(name), "{dinas}", [_run(facts.office)])
     _drop_unused(package, document)
@@ -100,16 +101,33 @@ def _fill_texts(part: Any, sign: str, runs: list[Any]) -> None:
         old.getparent().remove(old)
 
 
-def _add(package: Package, like: str, head: Any, number: int) -> str:
-    """Add a head to the file; gives the name of its relation."""
-    name = f"word/headerBab{number}.xml"
-    package.add(name, etree.tostring(head, xml_declaration=True, encoding="UTF-8"), like)
+def _add(package: Package, like: str, part: Any, name: str) -> str:
+    """Add a head or foot to the file; gives the name of its relation."""
+    package.add(
+        f"word/{name}.xml", etree.tostring(part, xml_declaration=True, encoding="UTF-8"), like
+    )
     relations = package.tree(RELATIONS)
     relation = etree.SubElement(relations, relations[0].tag)
-    relation.set("Id", f"rIdBab{number}")
-    relation.set("Type", f"{R}/header")
-    relation.set("Target", name.removeprefix("word/"))
-    return relation.get("Id", "")
+    relation.set("Id", f"rId{name}")
+    relation.set("Type", f"{R}/{name[:6]}")
+    relation.set("Target", f"{name}.xml")
+    return f"rId{name}"
+
+
+def _number_front(package: Package, document: Any, parts: dict[str, str]) -> None:
+    """Roman numbers in the foot itself: LibreOffice forgets the section's within a page."""
+    front = find(document, "//w:sectPr[w:pgNumType/@w:fmt='lowerRoman']/w:footerReference")
+    if not front:
+        return
+    like = parts[front[0].get(_ID)]
+    foot = deepcopy(package.tree(like))
+    for field in find(foot, ".//w:fldSimple"):
+        field.set(w("instr"), " PAGE \\* roman ")
+        for text in find(field, ".//w:t"):
+            text.text = "i"
+    name = _add(package, like, foot, "footerDepan")
+    for reference in front:
+        reference.set(_ID, name)
 
 
 def _drop_unused(package: Package, document: Any) -> None:

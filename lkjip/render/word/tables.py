@@ -18,11 +18,16 @@ def tidy(document: Any) -> None:
     for table in find(document, _SIGNATURE):
         _set_widths(table)
         _keep_together(table)
+        _keep_with_table_above(table)
     for table in find(document, _KEY_FIGURES):
         _set_widths(table)
         for cell in find(table, ".//w:tcPr"):
             cell.append(element('<w:shd w:val="clear" w:color="auto" w:fill="F2F5F7"/>'))
-        table.addnext(element('<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>'))
+        after = table.getnext()
+        if style_of(after):
+            set_property(after, element('<w:spacing w:before="200"/>'))
+        else:
+            table.addnext(element('<w:p><w:pPr><w:pStyle w:val="SesudahTabel"/></w:pPr></w:p>'))
     # Nothing stays with the last line of a signature.
     for paragraph in find(document, "//w:body/w:p"):
         after = paragraph.getnext()
@@ -47,6 +52,16 @@ def _set_widths(table: Any) -> None:
             properties = element("<w:trPr/>")
             row.insert(0, properties)
         properties.insert(0, element("<w:cantSplit/>"))
+
+
+def _keep_with_table_above(signature: Any) -> None:
+    """Two rows at least of what is signed stand on the page of the signature."""
+    between = signature.getprevious()
+    if between is None or style_of(between) != "SesudahTabel":
+        return
+    rows = find(between, "preceding-sibling::*[1][self::w:tbl]/w:tr")
+    for paragraph in [between, *(found for row in rows[-2:] for found in find(row, "w:tc/w:p"))]:
+        set_property(paragraph, element("<w:keepNext/>"))
 
 
 def _keep_together(table: Any) -> None:
