@@ -22,9 +22,10 @@ _TERPANJANG = 200.0
 def grafik_pagu_realisasi(
     rows: pd.DataFrame, tahun: int, pembulatan: tuple[int, str] = (2, "half-up")
 ) -> Gambar:
-    """Draw how much of its pagu each programme has used, with pagu, realisasi and what is left.
+    """Draw how much of its pagu each programme has used, and what is left.
 
-    Amounts differ too much to be drawn on one scale: bars show serapan, the amounts are text.
+    Amounts differ too much to be drawn on one scale: bars show serapan. What is left is text; pagu
+    and realisasi stand in the table that the chart is drawn from.
 
     Parameters
     ----------
@@ -45,7 +46,7 @@ def grafik_pagu_realisasi(
         lambda media: bagan_bilah(
             media,
             bilah,
-            kolom=("Serapan",),
+            kolom=("Sisa", "Serapan"),
             legenda=[warna(ACUAN, f"pagu ({_PENUH}%)"), warna(KINI, "realisasi")],
         ),
     ).dari(rows, "pagu", "realisasi", "serapan")
@@ -55,13 +56,11 @@ def _row(row: dict[Any, Any], terpanjang: float, pembulatan: tuple[int, str]) ->
     pagu, realisasi = (_money(row[kunci]) for kunci in ("pagu", "realisasi"))
     ada = not hilang(row["serapan"])
     serapan = persen(row["serapan"], *pembulatan) if ada else tanpa_nilai(row["serapan"])
-    sisa = _rest(row["pagu"], row["realisasi"])
     return Bilah(
         nama=row["nama"],
         panjang=float(row["serapan"]) / terpanjang if ada else None,
-        isi=(serapan,),
-        kata=", ".join([f"realisasi {realisasi} dari {pagu}, serapan {serapan}", *sisa]),
-        catatan=(f"{realisasi} dari {pagu}", *sisa),
+        isi=(_rest(row["pagu"], row["realisasi"]), serapan),
+        kata=", ".join([f"realisasi {realisasi} dari {pagu}, serapan {serapan}", *_spoken(row)]),
         acuan=_PENUH / terpanjang if ada else None,
     )
 
@@ -70,9 +69,16 @@ def _money(nilai: Any) -> str:
     return tanpa_nilai(nilai) if hilang(nilai) else rupiah(nilai)
 
 
-def _rest(pagu: Any, realisasi: Any) -> tuple[str, ...]:
-    """What is left of a pagu, or what was spent beyond it."""
-    if hilang(pagu) or hilang(realisasi):
+def _rest(pagu: Any, realisasi: Any) -> str:
+    """What is left of a pagu; negative what was spent beyond it."""
+    for nilai in (pagu, realisasi):
+        if hilang(nilai):
+            return tanpa_nilai(nilai)
+    return rupiah(pagu - realisasi)
+
+
+def _spoken(row: dict[Any, Any]) -> tuple[str, ...]:
+    if hilang(row["pagu"]) or hilang(row["realisasi"]):
         return ()
-    sisa = pagu - realisasi
+    sisa = row["pagu"] - row["realisasi"]
     return (f"sisa {rupiah(sisa)}" if sisa >= 0 else f"melebihi pagu {rupiah(-sisa)}",)

@@ -227,6 +227,6 @@ PAGE_NUMBER = (
     "<w:t>1</w:t></w:r></w:fldSimple>"
 )
 KEY_FIGURES = (
-    '<w:tblBorders><w:top w:val="single" w:sz="16" w:space="0" w:color="C8801A"/>'
+    '<w:tblBorders><w:top w:val="single" w:sz="16" w:space="0" w:color="173A56"/>'
     '<w:insideV w:val="single" w:sz="48" w:space="0" w:color="FFFFFF"/></w:tblBorders>'
 )

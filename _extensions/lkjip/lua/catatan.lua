@@ -195,7 +195,9 @@ function Catatan.sections(document, format)
       for _, part in ipairs(block.content) do
         add(part)
       end
+      blocks:extend(format == "typst" and { pandoc.RawBlock("typst", "#lkjip-lampiran-catatan[") } or {})
       blocks:extend(told_in_annex)
+      blocks:extend(format == "typst" and { pandoc.RawBlock("typst", "]") } or {})
     end
   end
   blocks:extend(waiting)

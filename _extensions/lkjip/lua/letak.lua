@@ -16,6 +16,9 @@ local LEADING = 8
 -- So much room is asked for at most: two long items do not empty half a page.
 local MOST = 170
 local LONGEST_LEAD = 400
+-- A list up to this height stays whole where a table of its section may head the next page: it would
+-- stand between the items.
+local SHORT_LIST = 210
 
 local function raw(code)
   return pandoc.RawBlock("typst", code)
@@ -65,8 +68,8 @@ local function head_height(list, depth)
   return height
 end
 
-local function room(height)
-  return ("#lkjip-perlu(%.0fpt)"):format(math.min(height - LEADING, MOST))
+local function room(height, most)
+  return ("#lkjip-perlu(%.0fpt)"):format(math.min(height - LEADING, most or MOST))
 end
 
 --- The last item of a list does not stand alone at the head of a page.
@@ -115,14 +118,31 @@ local function announces(block, after)
   return is_list(after) and #stringify(block) <= LONGEST_LEAD
 end
 
+local floats
+function floats(block)
+  return block.t == "RawBlock" and block.text:find("^#lkjip%-apung%(") ~= nil
+    or block.t == "Div" and block.content:find_if(floats) ~= nil
+end
+
+--- The room that a list asks for: for its head, or for all of it where a table may come between.
+local function list_room(list, depth, floated)
+  local height = block_height(list, depth)
+  if floated and height <= SHORT_LIST then
+    return room(height, SHORT_LIST)
+  end
+  return room(head_height(list, depth))
+end
+
 --- Blocks of which some stay together.
 function keep(blocks, depth)
   local kept = pandoc.Blocks({})
+  local floated = false
   for index, block in ipairs(blocks) do
+    floated = block.t ~= "Header" and (floated or floats(block))
     if announces(block, blocks[index + 1]) then
       kept:extend({ raw("#lkjip-pengantar["), block, raw("]") })
     elseif is_list(block) then
-      kept:extend({ raw(room(head_height(block, depth))), kept_list(block, depth) })
+      kept:extend({ raw(list_room(block, depth, floated)), kept_list(block, depth) })
     else
       if block.t == "Div" and not block.classes:find_if(is_own) then
         block.content = keep(block.content, depth)
@@ -138,15 +158,16 @@ end
 local function fill_rest(blocks, rest)
   for index = #blocks, 1, -1 do
     local block = blocks[index]
+    local noted = block.t == "Div" and block.classes:includes("catatan-pembaca")
     if block.t == "Header" then
       rest = 0
-    elseif block.t == "Div" then
+    elseif block.t == "Div" and not noted then
       block.content, rest = fill_rest(block.content, rest)
       blocks[index] = block
     elseif block.t == "RawBlock" and block.text:find("^#lkjip%-apung%(") then
       block.text = block.text:gsub("lanjut: 0pt", ("lanjut: %.0fpt"):format(rest))
       blocks[index] = block
-    else
+    elseif not noted then -- notes go where their table goes
       rest = rest + block_height(block, 0)
     end
   end
