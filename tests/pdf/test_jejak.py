@@ -110,4 +110,4 @@ def test_word_has_real_tables_with_the_formulas(folder: Path) -> None:
     assert any(row[0].upper() == "JUMLAH" for row in rows)
     by_name = {(row[0], row[1]): row[2] for row in rows}
     assert by_name["% Capaian", "102,47%"].startswith("72,79 / 71,03 × 100% = 102,477826…\nSumber:")
-    assert "→ 102,47%, dipotong dua desimal" in by_name["tpak › capaian", "102,47%"]
+    assert "→ 45,17%, dipotong dua desimal" in by_name["tpt › capaian", "45,17%"]

@@ -258,6 +258,7 @@ def test_agreements_are_in_the_contents_and_among_the_bookmarks(
         "BAB II PERENCANAAN KINERJA",
         "BAB III AKUNTABILITAS KINERJA",
         "BAB IV PENUTUP",
+        "CATATAN ATAS DATA DAN DOKUMEN",
         "LAMPIRAN-LAMPIRAN",
     ]
     titles = ["PERJANJIAN KINERJA TAHUN 2022", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2022"]

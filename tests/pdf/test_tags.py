@@ -34,7 +34,7 @@ def test_headings_are_tagged_without_gaps(document: Document) -> None:
         int(node["type"][1])
         for node in document.nodes_of(lambda kind: bool(re.fullmatch(r"H\d", kind)))
     ]
-    assert levels.count(1) == 6 + 4 + 1
+    assert levels.count(1) == 6 + 4 + 2
     assert all(after - before <= 1 for before, after in zip([0, *levels], levels, strict=False))
 
 

@@ -149,24 +149,26 @@ local function places_of(document)
   return places
 end
 
---- The title of the section that notes of the annex are about, as a line above them.
-local function origin(place)
+--- The title of the section that notes of the annex are about, as a line above them. It is no heading
+-- of the page: the contents at the side name each section once.
+local function origin(place, format)
   local title = place.heading.content:clone()
   if place.number then
     title:insert(1, pandoc.Space())
     title:insert(1, pandoc.Str(place.number))
   end
-  return pandoc.Para({ pandoc.Strong({ pandoc.Link(title, "#" .. place.heading.identifier) }) })
+  local line = { pandoc.Strong({ pandoc.Link(title, "#" .. place.heading.identifier) }) }
+  return format == "html" and pandoc.Div({ pandoc.Plain(line) }, pandoc.Attr("", { "asal-catatan" })) or pandoc.Para(line)
 end
 
 --- The notes of the annex in the order of their places, those of a section together.
-local function annex(document)
+local function annex(document, format)
   local blocks, items, heading = pandoc.Blocks({}), nil, nil
   for _, place in ipairs(places_of(document)) do
     for _, text in ipairs(annexed(document.meta, place.label) or {}) do
       if not items or place.heading ~= heading then
         items, heading = {}, place.heading
-        blocks:extend(heading.identifier ~= ANNEX and { origin(place) } or {})
+        blocks:extend(heading.identifier ~= ANNEX and { origin(place, format) } or {})
         blocks:insert(pandoc.BulletList({}))
       end
       items[#items + 1] = { pandoc.Plain(words(document.meta, text)) }
@@ -179,7 +181,7 @@ end
 --- Put the notes of sections where the text of a section ends: before the next heading. The annex is
 -- `::: {#catatan-data}` with its heading; without notes of its own it goes.
 function Catatan.sections(document, format)
-  local told_in_annex = annex(document)
+  local told_in_annex = annex(document, format)
   local blocks, waiting = pandoc.Blocks({}), pandoc.Blocks({})
   local function add(block)
     if block.t == "Header" then
