@@ -103,7 +103,7 @@ def test_on_paper(page: Page, tmp_path: Path) -> None:
     pdf = pypdfium2.PdfDocument(tmp_path / "cetak.pdf")
     texts = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in pdf]
     number = next(n for n, text in enumerate(texts) if "Tabel 3.7 Realisasi" in text and n > 9)
-    compare("cetak", pdf[number].render(scale=1.5).to_pil())
+    compare("cetak", pdf[number].render(scale=1.3).to_pil())
     # What only a screen can use is not printed.
     assert not any(word in text for text in texts for word in ("Unduh CSV", "Tema gelap", "↩"))
 
