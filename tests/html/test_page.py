@@ -84,16 +84,22 @@ def test_cells_say_what_they_are(page: html.HtmlElement) -> None:
         assert heads[0] == 1 and max(heads) == 1, table.get("data-id")
         assert not table.xpath(".//tr[@class='nomor-kolom']/th")
     (table,) = page.xpath("//table[@data-id='analisis-efisiensi']")
-    assert "--k3: 'Kinerja · Target'; --k4: 'Kinerja · Realisasi'" in table.get("style")
+    assert "--k3: 'Kinerja\u00a0· Target'; --k4: 'Kinerja\u00a0· Realisasi'" in table.get("style")
+    # A year does not stand alone on a line.
+    (table,) = page.xpath("//table[@data-id='perbandingan-realisasi']")
+    assert "'Realisasi\u00a0· Th.\u00a02020'" in table.get("style")
     # Heads stand as their columns do.
     assert table.xpath("./thead/tr[2]/th[1]/@class") == ["kanan"]
 
 
 def test_numbers_are_in_line_at_the_comma(page: html.HtmlElement) -> None:
-    cells = page.xpath("//table[@data-id='capaian']/tbody/tr/td[4]")
+    cells = page.xpath("//table[@data-id='lampiran-pk-sasaran']/tbody/tr/td[last()]")
     room = {cell.text_content(): cell.get("style") for cell in cells}
-    # What ",33" needs: two digits and half of one.
-    assert room["73,33%"] is None and room["100%"] == "--kurang: 2.5"
+    # What ",03" needs: two digits and half of one.
+    assert room["71,03"] is None and room["70"] == "--kurang: 2.5"
+    # Percentages and grades end at one edge.
+    assert not page.xpath("//td[contains(., '%') and contains(@style, '--kurang')]")
+    assert page.xpath("//table[@data-id='capaian']//td[.='100%' and contains(@class, 'angka')]")
 
 
 def squeezed(text: str) -> str:
