@@ -25,7 +25,9 @@ _PANJANG, _TERTULIS = 12, 4
 # Names of rules that say less than the rule itself, and what their words are called as an input.
 _UMUM = {"banding": "perbandingan", "kata": "hasil", "teks": "teks"}
 # Words of a formula that computes; others make it a sentence.
-_HITUNGAN = frozenset("abs max min nilai mutlak terbesar terkecil dari jumlah".split())
+_HITUNGAN = frozenset(
+    ("abs", "max", "min", "nilai", "mutlak", "terbesar", "terkecil", "dari", "jumlah")
+)
 
 
 def uraian(jejak: Jejak, kunci: str) -> dict[str, Any]:
@@ -44,7 +46,8 @@ def uraian(jejak: Jejak, kunci: str) -> dict[str, Any]:
         What there is to say of it:
 
         - ``nama``, ``rumus``, ``angka``: name of the formula, the formula in words and, of one that
-          computes, the same with figures in the place of names; ``dasar``: what the formula is based on;
+          computes, the same with figures in the place of names; ``dasar``: what the formula is
+          based on;
         - ``hasil``: the value in Indonesian spelling;
         - ``sumber``: where it stands; ``isi``: the text there, where ``hasil`` is another one;
         - ``kata``, ``urut``: whether it is words that depend on values, or a row number;

@@ -177,8 +177,8 @@ def test_no_dialog_says_identifiers(open_page: Open) -> None:
     said = page.evaluate(
         """() => [...document.querySelectorAll("main .tombol-jejak")].map((stop) => {
         stop.click();
-        const dialog = document.querySelector("dialog.jejak"), details = dialog.querySelector(".rincian");
-        details.remove();
+        const dialog = document.querySelector("dialog.jejak");
+        dialog.querySelector(".rincian").remove();
         const text = dialog.textContent;
         dialog.close();
         return text; })"""
