@@ -181,8 +181,7 @@ local function additions(cell, row, column, facts)
     classes:insert("seluruh")
   elseif alone and facts.numbers[column] and not facts.running[column] then
     classes:insert(row.part == "head" and "kanan" or "angka")
-    -- Percentages end at one edge with grades among them: a sign shows where they end.
-    local after = cell.after and not facts.percents[column] and room(cell.after) or 0
+    local after = cell.after and not facts.even[column] and room(cell.after) or 0
     if after > 0 then
       style = (' style="--kurang: %g"'):format(after)
     end
@@ -197,11 +196,13 @@ local function additions(cell, row, column, facts)
   return { classes = classes, style = style }
 end
 
---- Columns in which percentages stand.
-local function percent_columns(tabel)
+--- Columns whose cells all end at the right edge: percentages, whose sign shows where they end, and
+-- numbers with grades among them, which have no comma.
+local function even_columns(tabel)
   local columns = {}
-  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, _, column)
-    columns[column] = columns[column] or (cell.columns == 1 and cell.text:find("%%$") ~= nil)
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, column)
+    local grade = row.class == "isi" and not cell.room and cell.text ~= ""
+    columns[column] = columns[column] or (cell.columns == 1 and (grade or cell.text:find("%%$") ~= nil))
   end)
   return columns
 end
@@ -274,7 +275,7 @@ function TabelHtml.render(meta, id, titled)
   local numbers, running = number_columns(tabel), running_numbers(tabel)
   local cards = needs_cards(tabel, heads) and cards_of(tabel, heads, numbers, running) or nil
   local facts = { heads = heads, aligns = Tabel.column_aligns(tabel), numbers = numbers, running = running, cards = cards,
-    percents = percent_columns(tabel), merged = has_merged(tabel) }
+    even = even_columns(tabel), merged = has_merged(tabel) }
   local name = named(own, titled)
   return '<div class="gulir" role="group" tabindex="0" ' .. name .. '>\n<table class="lkjip-tabel'
     .. (cards and ('%s kartu" style="--kolom: %.1frem; %s" '):format(facts.merged and " gabung" or "", cards.room,
