@@ -69,3 +69,18 @@ def test_an_agreement_has_one_centre_line(open_page: Open) -> None:
         "all => all.map((name) => name.getBoundingClientRect().height)"
     )
     assert len(names) > 4 and max(names) - min(names) < 1
+
+
+def test_on_paper_a_heading_within_a_table_is_not_left_behind(open_page: Open) -> None:
+    page = open_page()
+    page.emulate_media(media="print")
+    for part, name, wanted in (
+        ("tr.grup, tr.subjudul", "breakAfter", "avoid"),
+        (".catatan-pembaca", "breakInside", "avoid"),
+        # Only the heading stays with its text; the section may go on over pages.
+        ("section.subjudul", "breakAfter", "auto"),
+    ):
+        found = page.locator(part).evaluate_all(
+            f"all => all.map((one) => getComputedStyle(one).{name})"
+        )
+        assert set(found) == {wanted}, part
