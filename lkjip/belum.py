@@ -50,7 +50,7 @@ def ada_belum(isi: Iterable[Any]) -> bool:
     return any(nilai is BELUM for nilai in isi)
 
 
-def bila_lengkap(isi: Iterable[Any], hasil: Any, rumus: str = "menurut masukan") -> Any:
+def bila_lengkap(isi: Iterable[Any], hasil: Any, rumus: str = "menurut nilai-nilai berikut") -> Any:
     """A result that needs all of some values: itself, or `BELUM` when one of them is.
 
     Parameters

@@ -69,8 +69,12 @@ def berkas(simpul: Iterable[Simpul]) -> list[str]:
 def _seluruhnya(jejak: Jejak, said: Uraian, keys: Iterable[str]) -> dict[str, Any]:
     """What several numbers rest on: their files and their formulas."""
     order = list(_dasar(said, keys))
-    named = [node for node in map(said.__getitem__, order) if "nama" in node and "rumus" in node]
-    formulas = dict.fromkeys(f"{node['nama']} = {node['rumus']}" for node in named)
+    made = [node for node in map(said.__getitem__, order) if "rumus" in node]
+    formulas = dict.fromkeys(
+        f"{node['nama']} = {node['rumus']}" if "nama" in node else node["rumus"]
+        for node in made
+        if "nama" in node or "kata" in node
+    )
     return {"berkas": berkas(map(jejak.__getitem__, order)), "rumus": list(formulas)}
 
 

@@ -169,7 +169,9 @@ def _selesai(
     if isinstance(hasil, str) and not isinstance(hasil, Teks):
         doc = (inspect.getdoc(rumus) or "").split("\n")[0].rstrip(".")
         isi = {n or f"masukan_{k}": x for k, (n, x) in enumerate(zip(names, masukan, strict=True))}
-        return kata(hasil, (bernama or "kata").replace("_", " "), doc or "menurut masukan", isi)
+        return kata(
+            hasil, (bernama or "kata").replace("_", " "), doc or "menurut nilai-nilai berikut", isi
+        )
     return hasil
 
 

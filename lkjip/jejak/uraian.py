@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lkjip.jejak.bilangan import bilangan, pembulatan
+from lkjip.jejak.istilah import bernomor, istilah, kalimat
 from lkjip.numbers import MINUS
 
 Simpul = Mapping[str, Any]
@@ -21,6 +22,12 @@ Masukan = tuple[str, str]
 
 # Of a sum with more terms than _PANJANG only the first ones are written out.
 _PANJANG, _TERTULIS = 12, 4
+# Names of rules that say less than the rule itself, and what their words are called as an input.
+_UMUM = {"banding": "perbandingan", "kata": "hasil", "teks": "teks"}
+# Words of a formula that computes; others make it a sentence.
+_HITUNGAN = frozenset(
+    ("abs", "max", "min", "nilai", "mutlak", "terbesar", "terkecil", "dari", "jumlah")
+)
 
 
 def uraian(jejak: Jejak, kunci: str) -> dict[str, Any]:
@@ -38,8 +45,9 @@ def uraian(jejak: Jejak, kunci: str) -> dict[str, Any]:
     dict
         What there is to say of it:
 
-        - ``nama``, ``rumus``, ``angka``: name of the formula, the formula in words and the same
-          with figures in the place of names; ``dasar``: what the formula is based on;
+        - ``nama``, ``rumus``, ``angka``: name of the formula, the formula in words and, of one that
+          computes, the same with figures in the place of names; ``dasar``: what the formula is
+          based on;
         - ``hasil``: the value in Indonesian spelling;
         - ``sumber``: where it stands; ``isi``: the text there, where ``hasil`` is another one;
         - ``kata``, ``urut``: whether it is words that depend on values, or a row number;
@@ -47,11 +55,12 @@ def uraian(jejak: Jejak, kunci: str) -> dict[str, Any]:
           where the input has no name.
     """
     simpul = jejak[kunci]
-    masukan = masukan_simpul(simpul)
+    masukan = masukan_bernama(jejak, simpul)
     rumus, hasil = rumus_simpul(simpul), hasil_simpul(simpul)
+    nama = nama_simpul(simpul)
     said = {
-        "nama": nama_simpul(simpul),
-        "rumus": rumus,
+        "nama": nama and istilah(nama),
+        "rumus": rumus and kalimat(rumus),
         "angka": dengan_angka(jejak, simpul),
         "dasar": simpul.get("sumber"),
         "sumber": sumber_simpul(simpul),
@@ -99,7 +108,9 @@ def rumus_simpul(simpul: Simpul) -> str | None:
 def nama_simpul(simpul: Simpul) -> str | None:
     """The name of what a formula computes; None where the formula itself says it."""
     nama: str | None = simpul.get("nama")
-    return None if nama == rumus_simpul(simpul) or pembulatan(simpul) else nama
+    if nama in _UMUM or nama == rumus_simpul(simpul) or pembulatan(simpul):
+        return None
+    return nama
 
 
 def masukan_simpul(simpul: Simpul) -> list[Masukan]:
@@ -112,19 +123,46 @@ def masukan_simpul(simpul: Simpul) -> list[Masukan]:
     return [(name, masukan[name]) for name in dict.fromkeys(names)]
 
 
+def masukan_bernama(jejak: Jejak, simpul: Simpul) -> list[Masukan]:
+    """The inputs of a node as a reader would call them; only terms of a sum have no names."""
+    if simpul["jenis"] == "rumus" and not isinstance(simpul.get("masukan"), Mapping):
+        return masukan_simpul(simpul)
+    return [
+        (istilah(name) if name and not bernomor(name) else _sebutan(jejak[key]), key)
+        for name, key in masukan_simpul(simpul)
+    ]
+
+
+def _sebutan(simpul: Simpul) -> str:
+    """What a value is called that no formula names."""
+    umum = _UMUM.get(simpul.get("nama", ""))
+    nama = simpul.get("kolom") or umum or nama_simpul(simpul) or simpul.get("kunci")
+    return istilah(nama.split(".")[-1]) if nama else kalimat(rumus_simpul(simpul) or "")
+
+
 def dengan_angka(jejak: Jejak, simpul: Simpul) -> str | None:
-    """The formula with figures in the place of names; None where it says nothing new."""
+    """The formula with figures in the place of names.
+
+    None where that says nothing new, and for rules in words, which figures would make unreadable.
+    """
     masukan, hitung = masukan_simpul(simpul), simpul.get("hitung")
-    if not masukan:
+    if not masukan or simpul["jenis"] == "kata":
         return None
     if not masukan[0][0]:
         return _penjumlahan(jejak, masukan) if hitung else None
     figures = {name: _suku(jejak, name, key) for name, key in masukan}
-    for formula in (rumus_simpul(simpul), hitung and hitung.replace("*", "×")):
-        text = _pola(figures).sub(lambda found: figures[found[0]], formula or "")
-        if text != (formula or ""):
+    rumus = rumus_simpul(simpul) or ""
+    for formula in (rumus, (hitung or "").replace("*", "×")):
+        text = _pola(figures).sub(lambda found: figures[found[0]], formula)
+        if text != formula and (pembulatan(simpul) or _berhitung(formula, figures)):
             return text
     return None
+
+
+def _berhitung(formula: str, nama: Iterable[str]) -> bool:
+    """Whether a formula computes and is no sentence."""
+    words = re.findall(r"[^\W\d_]+", _pola(nama).sub("", re.sub(r"“[^”]*”", "", formula)))
+    return _HITUNGAN.issuperset(words)
 
 
 def _pola(nama: Iterable[str]) -> re.Pattern[str]:

@@ -87,7 +87,11 @@ def test_by_mouse(open_page: Open) -> None:
     assert not page.locator(DIALOG).is_visible()
     # Beside the dialog, too.
     page.locator("main .nilai.tombol-jejak", has_text="%").first.click()
-    assert "Nilai dalam teks" in words(page)
+    text = words(page)
+    assert "Bagian Hasil Pokok Tahun 2022" in text and "ikhtisar." not in text
+    # The name that the program gave it is a technical detail.
+    page.locator(f"{DIALOG} .rincian summary").click()
+    assert "Nilai: ikhtisar." in words(page)
     page.mouse.click(5, 5)
     assert not page.locator(DIALOG).is_visible()
 
@@ -151,6 +155,54 @@ def test_by_keyboard(open_page: Open) -> None:
     switch_on(page)
     assert page.locator(".tombol-jejak, main [role=button]").count() == 0
     assert page.inner_text("main") == before
+
+
+def test_a_rule_in_words_is_said_beside_its_inputs(open_page: Open) -> None:
+    page = open_page()
+    switch_on(page)
+    page.locator("main .nilai.tombol-jejak", has_text="poin persen daripada target").first.click()
+    text = words(page)
+    assert "beserta selisihnya Hasil: lebih tinggi" in text
+    assert "target = 3,52" in text and "realisasi = 5,45" in text
+    page.keyboard.press("Escape")
+    page.locator("table[data-id='pegawai-pangkat'] tr.jumlah .tombol-jejak").first.click()
+    assert "jumlah laki-laki" in words(page)
+    # The terms stand in the sum already.
+    assert page.locator(f"{DIALOG} .masukan").count() == 0
+
+
+def test_no_dialog_says_identifiers(open_page: Open) -> None:
+    page = open_page()
+    switch_on(page)
+    said = page.evaluate(
+        """() => [...document.querySelectorAll("main .tombol-jejak")].map((stop) => {
+        stop.click();
+        const dialog = document.querySelector("dialog.jejak");
+        dialog.querySelector(".rincian").remove();
+        const text = dialog.textContent;
+        dialog.close();
+        return text; })"""
+    )
+    assert len(said) > 300
+    assert not [text for text in said if re.search(r"\w_\w", text)]
+
+
+def test_the_focus_is_not_hidden_behind_the_head(open_page: Open) -> None:
+    for size in (DESKTOP, {"width": 800, "height": 900}):
+        page = open_page(viewport=size)
+        switch_on(page)
+        table = page.locator("table[data-id='analisis-efisiensi']")
+        table.locator(".tombol-jejak").last.focus()
+        tops = []
+        for _step in range(table.locator("tbody tr.isi").count()):
+            page.keyboard.press("ArrowUp")
+            seen = page.evaluate(
+                """() => { const now = document.activeElement, box = now.getBoundingClientRect();
+                return [box.top, now.closest("table").tHead.getBoundingClientRect().bottom,
+                now.contains(document.elementFromPoint(box.left + 3, box.top + 3))]; }"""
+            )
+            tops.append(seen)
+        assert all(top >= head and shown for top, head, shown in tops), tops
 
 
 def test_row_numbers_and_names_are_not_marked(open_page: Open) -> None:

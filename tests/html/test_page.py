@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from lkjip.paths import Project
+
 from ..conftest import ROOT, Report
+from ..render.conftest import render_builtin
+from ..render.sample import write_sample
 
 pytestmark = pytest.mark.build
 FOLDER = ROOT / "_extensions" / "lkjip" / "html"
@@ -84,16 +88,31 @@ def test_cells_say_what_they_are(page: html.HtmlElement) -> None:
         assert heads[0] == 1 and max(heads) == 1, table.get("data-id")
         assert not table.xpath(".//tr[@class='nomor-kolom']/th")
     (table,) = page.xpath("//table[@data-id='analisis-efisiensi']")
-    assert "--k3: 'Kinerja · Target'; --k4: 'Kinerja · Realisasi'" in table.get("style")
+    assert "--k3: 'Kinerja\u00a0· Target'; --k4: 'Kinerja\u00a0· Realisasi'" in table.get("style")
+    # A year does not stand alone on a line.
+    (table,) = page.xpath("//table[@data-id='perbandingan-realisasi']")
+    assert "'Realisasi\u00a0· Th.\u00a02020'" in table.get("style")
     # Heads stand as their columns do.
     assert table.xpath("./thead/tr[2]/th[1]/@class") == ["kanan"]
 
 
-def test_numbers_are_in_line_at_the_comma(page: html.HtmlElement) -> None:
-    cells = page.xpath("//table[@data-id='capaian']/tbody/tr/td[4]")
+def test_numbers_are_in_line_at_the_comma(tmp_path: Path) -> None:
+    root = write_sample(tmp_path / "proyek")
+    (table,) = root.rglob("tabel/capaian.html")
+    table.write_text(table.read_text().replace("213,00", "213"))
+    (path,) = render_builtin(Project(root), tmp_path, "html")
+    cells = html.fromstring(path.read_bytes()).xpath("//table[@data-id='capaian']/tbody/tr/td[2]")
     room = {cell.text_content(): cell.get("style") for cell in cells}
-    # What ",33" needs: two digits and half of one.
-    assert room["73,33%"] is None and room["100%"] == "--kurang: 2.5"
+    # What ",00" needs: two digits and half of one.
+    assert room["70,00"] is None and room["213"] == "--kurang: 2.5"
+
+
+def test_percentages_and_grades_end_at_one_edge(page: html.HtmlElement) -> None:
+    for table in ("capaian", "lampiran-pk-sasaran"):
+        cells = page.xpath(f"//table[@data-id='{table}']/tbody/tr/td[contains(@class, 'angka')]")
+        grades = [cell for cell in cells if cell.text_content() == "BB"]
+        assert grades and len(cells) > len(grades)
+        assert not any(cell.get("style") for cell in cells)
 
 
 def squeezed(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lkjip.jejak.istilah import kalimat
 from lkjip.jejak.uraian import sumber_simpul, tempat, uraian
 
 
@@ -39,13 +40,58 @@ def test_figures_stand_in_the_place_of_names() -> None:
         "c": rumus("pagu - pagu_lama", {"pagu_lama": "b", "pagu": "a"}),
     }
     said = uraian(jejak, "c")
-    assert (said["rumus"], said["angka"]) == ("pagu - pagu_lama", "9 - (−4)")
-    assert said["masukan"] == [["pagu", "a"], ["pagu_lama", "b"]]
+    assert (said["rumus"], said["angka"]) == ("pagu - pagu lama", "9 - (−4)")
+    assert said["masukan"] == [["pagu", "a"], ["pagu lama", "b"]]
 
 
 def test_what_stands_in_quotation_marks_is_no_name() -> None:
-    jejak = {"a": sel("9"), "c": rumus("pagu, “pagu” bila nol", {"pagu": "a"})}
-    assert uraian(jejak, "c")["angka"] == "9, “pagu” bila nol"
+    jejak = {"a": sel("9"), "c": rumus("pagu - “pagu bila nol”", {"pagu": "a"})}
+    assert uraian(jejak, "c")["angka"] == "9 - “pagu bila nol”"
+
+
+def test_no_figures_stand_within_a_sentence() -> None:
+    words = "100, karena pagu sama dengan target"
+    jejak: dict[str, dict[str, Any]] = {
+        "a": sel("9"),
+        "b": sel("9", kolom="target"),
+        "c": rumus(words, {"pagu": "a", "target": "b"}, hitung="100"),
+        "d": rumus("naik bila pagu > target", {"pagu": "a", "target": "b"}, jenis="kata"),
+        "e": rumus("jumlah pagu > target", {"pagu": "a", "target": "b"}, jenis="kata"),
+    }
+    for key in "cde":
+        said = uraian(jejak, key)
+        assert "angka" not in said and said["rumus"] == jejak[key]["rumus"]
+        # They are said beside it.
+        assert said["masukan"] == [["pagu", "a"], ["target", "b"]]
+
+
+def test_inputs_of_words_say_what_they_are() -> None:
+    kata = {"jenis": "kata", "nilai": "x", "rumus": "menurut masukan", "nama": "kata"}
+    jejak: dict[str, dict[str, Any]] = {
+        "a": sel("9", kolom="laki_laki"),
+        "b": {"jenis": "cacah", "nilai": "1", "rumus": "baris x.csv", "masukan": ["a"]},
+        "c": {**kata, "masukan": ["a", "b"]},
+        "d": {**kata, "masukan": {"masukan_0": "a", "masukan_1": "b", "jumlah_pagu": "a"}},
+    }
+    names = ["laki-laki", "banyaknya baris x.csv"]
+    assert [name for name, _key in uraian(jejak, "c")["masukan"]] == names
+    assert [name for name, _key in uraian(jejak, "d")["masukan"]] == ["jumlah pagu", *names]
+    # A name that says nothing is none.
+    assert "nama" not in uraian(jejak, "c")
+
+
+@pytest.mark.parametrize(
+    ("rumus", "kata"),
+    [
+        ("jumlah laki_laki", "jumlah laki-laki"),
+        ("jumlah (laki_laki + perempuan)", "jumlah (laki-laki + perempuan)"),
+        ("terbesar dari (x, x_2)", "terbesar dari (x, x ke-2)"),
+        ("banyaknya baris data_pagu.csv", "banyaknya baris data_pagu.csv"),
+        ("tanpa “a_b” di jumlah_pagu", "tanpa “a_b” di jumlah pagu"),
+    ],
+)
+def test_names_have_no_signs_of_the_program(rumus: str, kata: str) -> None:
+    assert kalimat(rumus) == kata
 
 
 def test_a_formula_that_only_names_things_is_shown_as_it_was_computed() -> None:

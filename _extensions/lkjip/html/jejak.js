@@ -68,10 +68,16 @@
     return words ? clean(words) : inside.getAttribute("aria-label") ?? "";
   }
 
+  // What a text stands under.
+  function headingOf(place) {
+    const before = [...main.querySelectorAll("h2, h3, h4, h5, h6")]
+      .filter((head) => head.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return before.length ? clean(before.at(-1)) : "";
+  }
+
   function describeValue(place) {
     const id = place.dataset.nilai, part = data.nilai[id];
-    const name = id.split(".").map((word) => word.replaceAll("-", " ")).join(" › ");
-    return { printed: clean(place), key: part.asal, part, rule: part.bulat, said: "", facts: [["Nilai dalam teks", name]] };
+    return { printed: clean(place), key: part.asal, part, rule: part.bulat, said: "", id, facts: [["Bagian", headingOf(place)]] };
   }
 
   // ── Parts of the dialog ────────────────────────────────────────────────────────────────────
@@ -85,12 +91,13 @@
     return list;
   }
 
-  // The formula with names, then with figures, then what came out of it and how it was printed.
+  // The formula with names, then with figures, then what came out of it and how it was printed. Words
+  // are chosen by a rule and equal nothing.
   function formula(node, printed) {
-    const name = node.nama ? [make("span", "nama", node.nama), " = "] : [];
+    const name = node.nama ? [make("span", "nama", node.nama), node.kata ? ": " : " = "] : [];
     const steps = make("div", "rumus", make("p", "", ...name, node.rumus));
     if (node.angka) steps.append(make("p", "", "= ", node.angka));
-    if (node.hasil !== node.angka) steps.append(make("p", "", "= ", node.hasil));
+    if (node.hasil !== node.angka) steps.append(make("p", "", node.kata ? "Hasil: " : "= ", node.hasil));
     if (printed) steps.append(printed);
     if (node.dasar) steps.append(make("p", "dasar", "Dasar: ", node.dasar));
     return steps;
@@ -110,7 +117,9 @@
 
   function trace(node, printed) {
     const parts = [formula(node, printed)];
-    if (node.masukan) parts.push(make("ul", "masukan", ...node.masukan.map(input)));
+    // Terms of a sum that it shows anyway are not said again.
+    const told = node.angka && !node.angka.includes("…") && node.masukan.every((each) => !Array.isArray(each) && !data.simpul[each].rumus);
+    if (node.masukan && !told) parts.push(make("ul", "masukan", ...node.masukan.map(input)));
     return parts;
   }
 
@@ -160,7 +169,7 @@
   }
 
   const details = (part, ...content) =>
-    make("details", "rincian", make("summary", "", "Rincian teknis"), ...content, notebook(part));
+    make("details", "rincian", make("summary", "", "Rincian teknis"), ...content.filter(Boolean), notebook(part));
 
   // ── The dialog ─────────────────────────────────────────────────────────────────────────────
   const close = make("button", "tutup", "Tutup");
@@ -185,12 +194,13 @@
   }
 
   function showNumber(spot) {
-    const { printed, key, part, rule, said, facts: rows } = spot.matches("td, th") ? describeCell(spot) : describeValue(spot);
+    const { printed, key, part, rule, said, id, facts: rows } = spot.matches("td, th") ? describeCell(spot) : describeValue(spot);
     const node = data.simpul[key], found = leaves(node);
     const printedBy = rule ? make("p", "", "→ ", make("strong", "", printed), ` ${rule}`) : null;
-    const reckoned = node.rumus ? [section("Cara menghitung", ...trace(node, printedBy))] : [printedBy];
+    const how = node.kata ? "Cara menentukan" : "Cara menghitung";
+    const reckoned = node.rumus ? [section(how, ...trace(node, printedBy))] : [printedBy];
     show(make("p", printed.length > LONG ? "apa-jejak" : "angka-jejak", printed), facts(rows), sources(found, said),
-      ...reckoned.filter(Boolean), details(part, make("ul", "", ...found.map(cellLine))));
+      ...reckoned.filter(Boolean), details(part, make("ul", "", ...found.map(cellLine)), id && make("p", "", `Nilai: ${id}`)));
   }
 
   function showWhole(name, part, columns) {

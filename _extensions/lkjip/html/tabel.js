@@ -94,6 +94,9 @@
     for (const { target: box } of entries) {
       const wide = box.scrollWidth > box.clientWidth + 1;
       box.classList.toggle("muat", !wide && box.classList.contains("gulir"));
+      // What gets the focus, or is found, does not hide below that head.
+      const head = box.querySelector("thead");
+      if (head) box.style.setProperty("--tinggi", `${wide ? 0 : Math.ceil(head.getBoundingClientRect().height)}px`);
       if (wide) box.tabIndex = 0; else box.removeAttribute("tabindex");
       edge(box);
     }

@@ -74,8 +74,19 @@ local function needs_cards(tabel, heads)
   return total > LINE
 end
 
+local GLUE = "\u{a0}"
+
+--- The label of a cell in a card: the last two tiers of its column's head. A year does not stand alone
+-- on a line, and no line begins with a point.
+local function label_of(texts)
+  local label = table.concat(texts, GLUE .. "· ", math.max(1, #texts - 1))
+  return (label:gsub("%s+(%d+)$", GLUE .. "%1"))
+end
+
 -- A text that is no longer stands beside the figures of its card.
 local SHORT = 16
+-- Wider than half a card on any phone, in rem.
+local WHOLE = 18
 
 --- Facts of the cards: which columns are narrow, and the room that the widest of them needs, in rem.
 local function cards_of(tabel, heads, numbers, running)
@@ -86,15 +97,17 @@ local function cards_of(tabel, heads, numbers, running)
       words[column] = math.max(words[column] or 0, longest_word(cell.text))
     end
   end)
-  local narrow, widest = {}, 0
+  local narrow, widest, count = {}, 0, 0
   for column, texts in ipairs(heads) do
     narrow[column] = not running[column] and column > 1 and (longest[column] or 0) <= SHORT
     if narrow[column] then
       local cell = numbers[column] and longest[column] or words[column] or 0
-      widest = math.max(widest, cell * 0.52, longest_word(texts[#texts] or "") * 0.48)
+      widest = math.max(widest, cell * 0.52, longest_word(label_of(texts)) * 0.48)
+      count = count + 1
     end
   end
-  return { narrow = narrow, room = widest + 0.2 }
+  -- Alone on its line, a cell has all of it.
+  return { narrow = narrow, room = count == 1 and WHOLE or widest + 0.2 }
 end
 
 --- Columns of numbers: most of their cells begin with a digit.
@@ -131,14 +144,13 @@ local function css_string(text)
   end) .. "'"
 end
 
---- The labels of the cells in cards, by column: the last two tiers of its head. The stylesheet writes
--- them (tabel.css), so that they are no part of the text.
+--- The labels of the cells in cards, by column. The stylesheet writes them (tabel.css), so that they
+-- are no part of the text.
 local function labels_of(heads, running)
   local properties = {}
   for column, texts in ipairs(heads) do
     if not running[column] then
-      local label = table.concat(texts, " · ", math.max(1, #texts - 1))
-      properties[#properties + 1] = ("--k%d: %s"):format(column, css_string(label))
+      properties[#properties + 1] = ("--k%d: %s"):format(column, css_string(label_of(texts)))
     end
   end
   return table.concat(properties, "; ")
@@ -169,7 +181,7 @@ local function additions(cell, row, column, facts)
     classes:insert("seluruh")
   elseif alone and facts.numbers[column] and not facts.running[column] then
     classes:insert(row.part == "head" and "kanan" or "angka")
-    local after = cell.after and room(cell.after) or 0
+    local after = cell.after and not facts.even[column] and room(cell.after) or 0
     if after > 0 then
       style = (' style="--kurang: %g"'):format(after)
     end
@@ -182,6 +194,17 @@ local function additions(cell, row, column, facts)
     classes:insert("k" .. column)
   end
   return { classes = classes, style = style }
+end
+
+--- Columns whose cells all end at the right edge: percentages, whose sign shows where they end, and
+-- numbers with grades among them, which have no comma.
+local function even_columns(tabel)
+  local columns = {}
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell, row, column)
+    local grade = row.class == "isi" and not cell.room and cell.text ~= ""
+    columns[column] = columns[column] or (cell.columns == 1 and (grade or cell.text:find("%%$") ~= nil))
+  end)
+  return columns
 end
 
 --- The first column where it numbers the rows.
@@ -252,7 +275,7 @@ function TabelHtml.render(meta, id, titled)
   local numbers, running = number_columns(tabel), running_numbers(tabel)
   local cards = needs_cards(tabel, heads) and cards_of(tabel, heads, numbers, running) or nil
   local facts = { heads = heads, aligns = Tabel.column_aligns(tabel), numbers = numbers, running = running, cards = cards,
-    merged = has_merged(tabel) }
+    even = even_columns(tabel), merged = has_merged(tabel) }
   local name = named(own, titled)
   return '<div class="gulir" role="group" tabindex="0" ' .. name .. '>\n<table class="lkjip-tabel'
     .. (cards and ('%s kartu" style="--kolom: %.1frem; %s" '):format(facts.merged and " gabung" or "", cards.room,
