@@ -116,6 +116,15 @@ local function height(tabel, widths, size, paper, light)
   return tallest, total + lines_now * size * paper.line + paper.padding
 end
 
+--- Whether a cell of the body covers several rows: on a later page it would be empty.
+local function spans_rows(tabel)
+  local found = false
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell)
+    found = found or cell.rows > 1
+  end)
+  return found
+end
+
 local function try(tabel, size, total, paper, light)
   local narrow, wide = column_spans(tabel, size, paper.face, light)
   local widths = share(narrow, wide, total)
@@ -124,7 +133,7 @@ local function try(tabel, size, total, paper, light)
   end
   local tallest, high = height(tabel, widths, size, paper, light)
   return { size = size, tight = size < TIGHT, widths = widths, tallest = tallest, high = high,
-    whole = paper.short ~= nil and high <= paper.short,
+    whole = paper.short ~= nil and high <= (spans_rows(tabel) and paper.merged or paper.short),
     fits = sum(narrow) <= total }
 end
 
@@ -231,8 +240,8 @@ local MOST_LINES = 10
 -- first; `lower`, the part of its lines that the highest cell must have less than to be worth a smaller
 -- font; `face` (lua/lebar_huruf.lua);
 -- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
--- its lines; in Word `short`, the height up to which a table is not broken over two pages (Typst
--- measures for itself); and what is tried before the page is turned: `halve`, which breaks a long word
+-- its lines; in Word `short`, the height up to which a table is not broken over two pages, and
+-- `merged`, the same of one whose cells cover several rows (Typst measures for itself); and what is tried before the page is turned: `halve`, which breaks a long word
 -- of the heads, or `stand`, by which heads stand (`standing`: how high their row is then).
 function Muat.fit(tabel, paper)
   local fit = best(tabel, paper.sizes, paper.upright, paper)
