@@ -10,6 +10,9 @@ local Muat = {}
 -- Space inside of a cell, left and right together, and some slack, in points; small tables are
 -- tight (see lkjip-tabel).
 local INSET, TIGHT_INSET, TIGHT = 9, 6.4, 9
+-- What columns of numbers get beyond that where the table has room: else long numbers side by side
+-- read as one.
+local GAP = 3
 -- A cell with more lines than this asks for a smaller font, if that helps.
 local LINES = 4
 -- Lines that the head of a column may take: a long head does not widen its column.
@@ -42,8 +45,8 @@ local function sum(numbers, from, to)
 end
 
 --- Narrowest and widest width of every column. Cells over several columns widen them evenly.
--- `light`: heads are not bold.
-local function column_spans(tabel, size, face, light)
+-- `light`: heads are not bold; `gap`: what numbers that line up get more.
+local function column_spans(tabel, size, face, light, gap)
   local narrow, wide, spanning = {}, {}, {}
   local inset = inset_of(size)
   for i = 1, #tabel.widths do
@@ -57,7 +60,8 @@ local function column_spans(tabel, size, face, light)
     elseif head then
       most = math.max(least, most / HEAD_LINES)
     elseif cell.room then
-      least, most = cell.room * size, cell.room * size
+      least = cell.room * size + (gap or 0)
+      most = least
     elseif cell.align ~= "left" and utf8.len(cell.text) <= UNBROKEN then
       least = most
     end
@@ -126,7 +130,10 @@ local function spans_rows(tabel)
 end
 
 local function try(tabel, size, total, paper, light)
-  local narrow, wide = column_spans(tabel, size, paper.face, light)
+  local narrow, wide = column_spans(tabel, size, paper.face, light, GAP)
+  if sum(narrow) > total then
+    narrow, wide = column_spans(tabel, size, paper.face, light)
+  end
   local widths = share(narrow, wide, total)
   if sum(narrow) <= total then
     Kolom.balance(tabel, widths, narrow, { size = size, inset = inset_of(size), face = paper.face, light = light })
