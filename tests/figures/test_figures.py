@@ -257,7 +257,12 @@ def test_the_legend_says_whose_target_it_is_and_what_a_dash_means() -> None:
 def test_the_last_move_is_told_in_words() -> None:
     base = {"arah": "naik", "target": None}
     moves = [
-        ("persen", Decimal("3.66"), Decimal("5.45"), "naik 1,79 poin persen dari tahun 2021 (membaik)"),
+        (
+            "persen",
+            Decimal("3.66"),
+            Decimal("5.45"),
+            "naik 1,79 poin persen dari tahun 2021 (membaik)",
+        ),
         ("persen", 70, 70, "tetap seperti tahun 2021"),
         ("orang", 1_200, 900, "turun 300 Orang dari tahun 2021 (memburuk)"),
         ("predikat", "B", "BB", "naik dari B pada tahun 2021 (membaik)"),
