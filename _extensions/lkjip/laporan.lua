@@ -173,7 +173,7 @@ local hyphens = {
   end,
   Span = function(span)
     if span.classes:includes("lkjip-data") then
-      return typst_data(span, Suku.hyphenate)
+      return typst_data(span, Suku.running)
     end
   end,
 }

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip.figures.kanvas import Kanvas
-from lkjip.figures.legenda import Butir, baris_legenda
+from lkjip.figures.legenda import CONTOH, Butir, baris_legenda, warna
 from lkjip.figures.lembar import Bagan, Baris
 from lkjip.figures.media import Media
 from lkjip.figures.warna import ABU, ACUAN, KINI, LATAR, TEPI, TINTA
@@ -47,6 +47,8 @@ class Bilah:
         Where bars begin.
     warna
         Colour of the bar.
+    ganti
+        Said where the bar would be, of what is no quantity.
     """
 
     nama: str
@@ -57,6 +59,7 @@ class Bilah:
     acuan: float | None = None
     nol: float = 0.0
     warna: str = KINI
+    ganti: str = ""
 
 
 @dataclass(frozen=True)
@@ -219,6 +222,10 @@ def _bar(kanvas: Kanvas, tengah: float, row: Bilah, tata: _Tata, batas: bool) ->
         if kanan > kiri:
             kanvas.kotak(kiri, tengah - tebal / 2, kanan - kiri, tebal, warna, tepi)
 
+    if row.ganti:
+        lines = kanvas.media.bungkus(row.ganti, tata.lebar, kanvas.media.kecil)
+        atas = tengah - kanvas.media.tinggi_baris(kanvas.media.kecil) * len(lines) / 2
+        kanvas.paragraf(tata.kiri, atas, lines, ukuran=kanvas.media.kecil, warna=ABU)
     if row.acuan is not None:
         bar(row.acuan, _BILAH, ACUAN, TEPI)
     if row.panjang is not None:
@@ -230,3 +237,14 @@ def _bar(kanvas: Kanvas, tengah: float, row: Bilah, tata: _Tata, batas: bool) ->
     if batas and row.acuan is not None:
         x = tempat(row.acuan)
         kanvas.garis([x, x], [tengah - _BILAH / 2 - _UJUNG, tengah + _BILAH / 2 + _UJUNG], TINTA)
+
+
+def contoh_batas(label: str) -> Butir:
+    """An entry of the legend for a pale bar whose end is marked."""
+    bar = warna(ACUAN, label)
+
+    def contoh(kanvas: Kanvas, x: float, y: float) -> None:
+        bar.contoh(kanvas, x, y)
+        kanvas.garis([x + CONTOH, x + CONTOH], [y - 0.2, y + 0.2], TINTA)
+
+    return Butir(label, contoh)

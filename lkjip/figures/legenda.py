@@ -10,7 +10,9 @@ from lkjip.figures.lembar import Baris
 from lkjip.figures.media import Media
 from lkjip.figures.warna import ABU, ACUAN, TEPI
 
-_CONTOH = 0.5
+CONTOH = 0.5
+"""Width of an example in cm."""
+
 _SELA = 0.45
 
 
@@ -26,7 +28,7 @@ def warna(nama: str, label: str) -> Butir:
     """An entry for a colour."""
 
     def contoh(kanvas: Kanvas, x: float, y: float) -> None:
-        kanvas.kotak(x, y - 0.14, _CONTOH, 0.28, nama, TEPI if nama == ACUAN else None)
+        kanvas.kotak(x, y - 0.14, CONTOH, 0.28, nama, TEPI if nama == ACUAN else None)
 
     return Butir(label, contoh)
 
@@ -68,7 +70,7 @@ def baris_legenda(
             tengah = y + tinggi * (n + 0.5)
             for x, each in entries:
                 each.contoh(kanvas, x, tengah)
-                kanvas.teks(x + _CONTOH + 0.12, tengah, each.label, ukuran=media.kecil)
+                kanvas.teks(x + CONTOH + 0.12, tengah, each.label, ukuran=media.kecil)
         if sebaris:
             kanvas.teks(media.lebar, tengah, notes[0], rata="right", ukuran=media.kecil, warna=ABU)
         else:
@@ -86,7 +88,7 @@ def _lines(media: Media, butir: Sequence[Butir]) -> tuple[list[list[tuple[float,
     lines: list[list[tuple[float, Butir]]] = [[]]
     x = 0.0
     for each in butir:
-        lebar = _CONTOH + 0.12 + media.lebar_teks(each.label, media.kecil)
+        lebar = CONTOH + 0.12 + media.lebar_teks(each.label, media.kecil)
         if lines[-1] and x + lebar > media.lebar:
             lines.append([])
             x = 0.0

@@ -42,7 +42,7 @@ def grafik_pagu_realisasi(
     terpanjang = min(max([*serapan, float(_PENUH)]), _TERPANJANG)
     bilah = [_row(row, terpanjang, pembulatan) for row in catatan]
     return gambar_berbaris(
-        f"Diagram batang pagu dan realisasi anggaran tahun {tahun} menurut program.",
+        f"Diagram batang serapan anggaran tahun {tahun} menurut program.",
         lambda media: bagan_bilah(
             media,
             bilah,

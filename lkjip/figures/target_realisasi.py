@@ -6,20 +6,18 @@ from typing import Any
 
 import pandas as pd
 
-from lkjip.figures.bilah import Bilah, bagan_bilah
+from lkjip.figures.bilah import Bilah, bagan_bilah, contoh_batas
 from lkjip.figures.gambar import MAKIN_KECIL, Gambar
 from lkjip.figures.legenda import warna
 from lkjip.figures.lembar import gambar_berbaris
-from lkjip.figures.warna import ACUAN, KINI, MELESET
-from lkjip.kata import peringkat
+from lkjip.figures.warna import KINI, MELESET
 from lkjip.numbers import persen
-from lkjip.skala import SKALA_SAKIP
 from lkjip.ukuran import hilang, tanpa_nilai, ukuran
 
 # Percent: a target just reached.
 _PENUH = 100
-_TERENDAH = SKALA_SAKIP[-1][0]
-_SKALA = "setiap indikator berskala sendiri, mulai dari nol"
+_SKALA = "setiap indikator{angka} berskala sendiri, mulai dari nol"
+_TANPA_SKALA = "predikat, tanpa skala angka"
 
 
 def grafik_target_realisasi(
@@ -29,6 +27,7 @@ def grafik_target_realisasi(
 
     Units differ, so that each indicator has its own scale, from nothing to the greater of the two.
     A realisasi beyond the target is drawn beyond it, also where lower values are the better ones.
+    Grades are no quantities: they stand there in letters, without a bar.
 
     Parameters
     ----------
@@ -40,7 +39,9 @@ def grafik_target_realisasi(
     pembulatan
         Decimals and policy of capaian.
     """
-    bilah = [_row(row, pembulatan) for row in rows.to_dict("records")]
+    records = rows.to_dict("records")
+    bilah = [_row(row, pembulatan) for row in records]
+    angka = " yang berupa angka" if any(_is_grade(row) for row in records) else ""
     return gambar_berbaris(
         f"Diagram batang target dan realisasi kinerja tahun {tahun}.",
         lambda media: bagan_bilah(
@@ -48,11 +49,11 @@ def grafik_target_realisasi(
             bilah,
             kolom=("Target", "Realisasi", "Capaian"),
             legenda=[
-                warna(ACUAN, "target"),
+                contoh_batas("target"),
                 warna(KINI, "realisasi (tercapai)"),
                 warna(MELESET, "realisasi (tidak tercapai)"),
             ],
-            catatan=_SKALA,
+            catatan=_SKALA.format(angka=angka),
             batas=True,
         ),
     ).dari(rows, "target", "realisasi", "capaian")
@@ -60,7 +61,10 @@ def grafik_target_realisasi(
 
 def _row(row: dict[Any, Any], pembulatan: tuple[int, str]) -> Bilah:
     target, realisasi = (ukuran(row[k], row["satuan"]) for k in ("target", "realisasi"))
-    nol, sasaran, hasil = _lengths(row["target"], row["realisasi"])
+    berpredikat = _is_grade(row)
+    nol, sasaran, hasil = (
+        (0.0, None, None) if berpredikat else _lengths(row["target"], row["realisasi"])
+    )
     capaian, meleset = tanpa_nilai(row["capaian"]), False
     putusan: tuple[str, ...] = ()
     if not hilang(row["capaian"]):
@@ -77,20 +81,20 @@ def _row(row: dict[Any, Any], pembulatan: tuple[int, str]) -> Bilah:
         acuan=sasaran,
         nol=nol,
         warna=MELESET if meleset else KINI,
+        ganti=_TANPA_SKALA if berpredikat else "",
     )
+
+
+def _is_grade(row: dict[Any, Any]) -> bool:
+    return any(isinstance(row[kunci], str) for kunci in ("target", "realisasi"))
 
 
 def _lengths(*nilai: Any) -> tuple[float, float | None, float | None]:
     """Where nothing, target and realisasi lie, as parts of a scale that has room for all."""
-    angka = [None if hilang(each) else float(_height(each)) for each in nilai]
+    angka = [None if hilang(each) else float(each) for each in nilai]
     ada = [0.0, *(each for each in angka if each is not None)]
     rentang = max(ada) - min(ada) or 1.0
     nol, target, realisasi = (
         None if each is None else (each - min(ada)) / rentang for each in (0.0, *angka)
     )
     return nol or 0.0, target, realisasi
-
-
-def _height(nilai: Any) -> Any:
-    """A value on a scale that begins with nothing; the lowest grade is one step above it."""
-    return peringkat(nilai) - peringkat(_TERENDAH) + 1 if isinstance(nilai, str) else nilai

@@ -15,16 +15,17 @@ from lkjip.figures.legenda import Butir, baris_legenda
 from lkjip.figures.lembar import Bagan, Baris, gambar_berbaris
 from lkjip.figures.media import Media
 from lkjip.figures.tren_bidang import Bidang, lukis_bidang, lukis_tahun, skala_bersama
-from lkjip.figures.warna import ABU, ACUAN, KINI, TEPI, TINTA
-from lkjip.kata import banding
+from lkjip.figures.warna import ABU, ACUAN, KINI, MELESET, TEPI, TINTA
+from lkjip.kata import banding, peringkat
 from lkjip.numbers import angka
 from lkjip.ukuran import KOSONG, hilang, ukuran
 
 _NAMA = 4.8
 _KETERANGAN = 3.2
 _SELA = 0.35
-_SAMA = "semua indikator dalam persen berskala sama, tidak mulai dari nol"
+_SAMA = "indikator dalam persen berskala sama, tidak mulai dari nol"
 _SENDIRI = "skala tidak mulai dari nol"
+_PREDIKAT = "; predikat menurut jenjangnya"
 # A name with more lines than this stands above its plot, over the whole width.
 _BARIS_NAMA = 5
 
@@ -33,10 +34,22 @@ _BARIS_NAMA = 5
 class _Panel:
     judul: str
     satuan: str
-    catatan: str
+    turun: bool
     target: Any
     nilai: dict[int, Any]
     belum: set[int]
+
+    @property
+    def catatan(self) -> str:
+        return MAKIN_KECIL if self.turun else ""
+
+    def meleset(self, tahun: int) -> bool:
+        """Whether the target was missed in a year."""
+        hasil = self.nilai.get(tahun)
+        if hasil is None or hilang(self.target):
+            return False
+        jauh = peringkat(hasil) - peringkat(self.target)
+        return bool(jauh > 0 if self.turun else jauh < 0)
 
 
 @dataclass(frozen=True)
@@ -95,7 +108,7 @@ def _panels(rows: pd.DataFrame) -> list[_Panel]:
             _Panel(
                 judul=catatan[0]["nama"],
                 satuan=catatan[0]["satuan"],
-                catatan="" if catatan[0]["arah"] == "naik" else MAKIN_KECIL,
+                turun=catatan[0]["arah"] != "naik",
                 target=catatan[0]["target"],
                 nilai={
                     int(row["tahun"]): row["realisasi"]
@@ -113,7 +126,9 @@ def _values(panel: _Panel) -> list[Any]:
 
 
 def _note(panels: list[_Panel]) -> str:
-    return _SAMA if sum(panel.satuan == "persen" for panel in panels) > 1 else _SENDIRI
+    note = _SAMA if sum(panel.satuan == "persen" for panel in panels) > 1 else _SENDIRI
+    berpredikat = any(isinstance(each, str) for panel in panels for each in _values(panel))
+    return note + (_PREDIKAT if berpredikat else "")
 
 
 def _layout(media: Media, panels: list[_Panel]) -> _Tata:
@@ -131,7 +146,7 @@ def _target(panel: _Panel) -> str:
 
 
 def _change(panel: _Panel, tahun: int) -> str:
-    """The last move in words: "naik 1,79 poin persen dari tahun 2021"."""
+    """The last move in words: "naik 1,79 poin persen dari tahun 2021 (memburuk)"."""
     lalu = max((year for year in panel.nilai if year < tahun), default=None)
     if lalu is None or tahun not in panel.nilai:
         return ""
@@ -139,14 +154,16 @@ def _change(panel: _Panel, tahun: int) -> str:
     arah = str(banding(kini, dulu, "naik", "turun", "tetap"))
     if arah == "tetap":
         return f"tetap seperti tahun {lalu}"
+    # A rise is not always the better: words say which, as colour must not.
+    mutu = "membaik" if (arah == "turun") == panel.turun else "memburuk"
     if isinstance(kini, str):
-        return f"{arah} dari {dulu} pada tahun {lalu}"
+        return f"{arah} dari {dulu} pada tahun {lalu} ({mutu})"
     selisih = abs(kini - dulu)
     persen = panel.satuan == "persen"
     banyak = (
         f"{angka(selisih, ringkas=True)} poin persen" if persen else ukuran(selisih, panel.satuan)
     )
-    return f"{arah} {banyak} dari tahun {lalu}"
+    return f"{arah} {banyak} dari tahun {lalu} ({mutu})"
 
 
 def _row(panel: _Panel, tata: _Tata, bidang: Bidang) -> Baris:
@@ -171,7 +188,8 @@ def _row(panel: _Panel, tata: _Tata, bidang: Bidang) -> Baris:
         atas = kanvas.paragraf(0, atas, names)
         kanvas.paragraf(0, atas, notes, ukuran=media.kecil, warna=ABU)
         tengah = y + text + 0.25 + plot / 2 if tata.di_atas else y + height / 2
-        lukis_bidang(kanvas, tengah, bidang, panel.nilai, panel.target, panel.satuan)
+        warna_kini = MELESET if panel.meleset(bidang.kini) else KINI
+        lukis_bidang(kanvas, tengah, bidang, panel.nilai, panel.target, panel.satuan, warna_kini)
         kiri, mulai = tata.kanan + _SELA, tengah - small * len(lines) / 2
         if media.sempit:
             kiri, mulai = 0.0, tengah + plot / 2 + small + 0.05
@@ -194,8 +212,10 @@ def _legend(panels: list[_Panel], years: list[int], tahun: int) -> list[Butir]:
         kanvas.garis([x, x + 0.5], [y, y], TEPI)
         kanvas.tanda(x + 0.25, y, 0.09, ACUAN, tepi=TEPI)
 
+    missed = any(panel.meleset(tahun) for panel in panels)
     entries = [
         Butir(f"realisasi {tahun}", lambda kanvas, x, y: kanvas.tanda(x + 0.3, y, 0.11, KINI)),
+        *([Butir(f"realisasi {tahun} (tidak tercapai)", _missed)] if missed else []),
         Butir("tahun sebelumnya", before),
         Butir(
             f"target {tahun}",
@@ -210,6 +230,10 @@ def _legend(panels: list[_Panel], years: list[int], tahun: int) -> list[Butir]:
             )
         )
     return entries
+
+
+def _missed(kanvas: Kanvas, x: float, y: float) -> None:
+    kanvas.tanda(x + 0.3, y, 0.11, MELESET)
 
 
 def _words(panel: _Panel, bidang: Bidang) -> str:

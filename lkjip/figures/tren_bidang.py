@@ -17,6 +17,8 @@ from lkjip.ukuran import KOSONG, hilang, ukuran
 _PLOT = 0.8
 _TEPI = 0.46
 _LABEL = 0.3
+# A target nearer than this to its point would lie below it: it moves beside the point.
+_TERTUTUP, _GESER = 0.2, 0.33
 # Percent points that a plot has room for at least, and the share of a value in other units: less
 # is not blown up to the height of the plot.
 _POIN = 5.0
@@ -77,7 +79,13 @@ def skala_bersama(nilai: Sequence[Sequence[Any]]) -> float:
 
 
 def lukis_bidang(
-    kanvas: Kanvas, tengah: float, bidang: Bidang, nilai: dict[int, Any], target: Any, satuan: str
+    kanvas: Kanvas,
+    tengah: float,
+    bidang: Bidang,
+    nilai: dict[int, Any],
+    target: Any,
+    satuan: str,
+    warna: str = KINI,
 ) -> None:
     """Draw one plot around its middle.
 
@@ -93,6 +101,8 @@ def lukis_bidang(
         Target of the fiscal year; missing for none.
     satuan
         Unit of both.
+    warna
+        Colour of the point of the fiscal year.
     """
     rusuk = bidang.tinggi / 2 - 0.12
     for year in bidang.years:
@@ -102,12 +112,14 @@ def lukis_bidang(
             kanvas.teks(x, tengah, KOSONG, warna=ABU, rata="center", latar=True)
     ada = [each for each in [*nilai.values(), target] if not hilang(each)]
     height = _scale(ada, tengah, bidang.skala if satuan == "persen" else None)
+    points = {year: height(each) for year, each in sorted(nilai.items())}
     sasaran = None
     if not hilang(target) and bidang.kini in bidang.years:
         sasaran = height(target)
-        kanvas.tanda(bidang.x(bidang.kini), sasaran, 0.17, ACUAN, tepi=TEPI, ketupat=True)
-    points = {year: height(each) for year, each in sorted(nilai.items())}
-    _line(kanvas, points, bidang)
+        hidden = abs(points.get(bidang.kini, sasaran + 1) - sasaran) < _TERTUTUP
+        x = bidang.x(bidang.kini) + (_GESER if hidden else 0)
+        kanvas.tanda(x, sasaran, 0.17, ACUAN, tepi=TEPI, ketupat=True)
+    _line(kanvas, points, bidang, warna)
     labels = {year: ukuran(nilai[year], satuan) for year in points}
     _labels(kanvas, points, labels, bidang, sasaran)
 
@@ -145,7 +157,7 @@ def _scale(ada: Sequence[Any], tengah: float, satu: float | None) -> Callable[[A
     return lambda nilai: tengah - (float(peringkat(nilai)) - pusat) * satu
 
 
-def _line(kanvas: Kanvas, points: dict[int, float], bidang: Bidang) -> None:
+def _line(kanvas: Kanvas, points: dict[int, float], bidang: Bidang, warna: str) -> None:
     """Points, and lines between years that follow each other; the fiscal year stands out."""
     for _key, run in groupby(enumerate(points), key=lambda pair: pair[1] - pair[0]):
         years = [year for _n, year in run]
@@ -153,7 +165,7 @@ def _line(kanvas: Kanvas, points: dict[int, float], bidang: Bidang) -> None:
             kanvas.garis([bidang.x(year) for year in years], [points[year] for year in years], TEPI)
     for year, y in points.items():
         if year == bidang.kini:
-            kanvas.tanda(bidang.x(year), y, 0.11, KINI)
+            kanvas.tanda(bidang.x(year), y, 0.11, warna)
         else:
             kanvas.tanda(bidang.x(year), y, 0.09, ACUAN, tepi=TEPI)
 

@@ -27,7 +27,7 @@ from lkjip.figures import (
     grafik_tren,
     warna,
 )
-from lkjip.figures.kanvas import Kotak, Tanda, Teks
+from lkjip.figures.kanvas import Garis, Kotak, Tanda, Teks
 from lkjip.figures.media import KERTAS, LAYAR, PONSEL, Media
 from lkjip.figures.raster import figure, gaya
 
@@ -257,10 +257,15 @@ def test_the_legend_says_whose_target_it_is_and_what_a_dash_means() -> None:
 def test_the_last_move_is_told_in_words() -> None:
     base = {"arah": "naik", "target": None}
     moves = [
-        ("persen", Decimal("3.66"), Decimal("5.45"), "naik 1,79 poin persen dari tahun 2021"),
+        (
+            "persen",
+            Decimal("3.66"),
+            Decimal("5.45"),
+            "naik 1,79 poin persen dari tahun 2021 (membaik)",
+        ),
         ("persen", 70, 70, "tetap seperti tahun 2021"),
-        ("orang", 1_200, 900, "turun 300 Orang dari tahun 2021"),
-        ("predikat", "B", "BB", "naik dari B pada tahun 2021"),
+        ("orang", 1_200, 900, "turun 300 Orang dari tahun 2021 (memburuk)"),
+        ("predikat", "B", "BB", "naik dari B pada tahun 2021 (membaik)"),
     ]
     rows = [
         {**base, "kode": str(n), "nama": str(n), "satuan": satuan, "tahun": tahun, "realisasi": r}
@@ -271,6 +276,64 @@ def test_the_last_move_is_told_in_words() -> None:
     assert [part for part in (words for *_values, words in moves) if part not in alt] == []
 
 
+def test_the_rise_of_what_should_fall_is_told_as_a_worsening() -> None:
+    base = {"kode": "a", "nama": "TPT", "satuan": "persen", "arah": "turun"}
+
+    def chart(target: Any) -> Gambar:
+        years = ((2021, Decimal("3.66")), (2022, Decimal("5.45")))
+        return grafik_tren(
+            frame([{**base, "target": target, "tahun": n, "realisasi": r} for n, r in years]), 2022
+        )
+
+    missed, reached, without = chart(Decimal("3.52")), chart(6), chart(None)
+    for gambar in (missed, reached, without):
+        assert "naik 1,79 poin persen dari tahun 2021 (memburuk)" in gambar.alt
+    # Colour says whether the target of the year was missed, and nothing else.
+    found = [
+        sum(b.warna == warna.MELESET for b in gambar.kertas.bentuk if isinstance(b, Tanda))
+        for gambar in (missed, reached, without)
+    ]
+    assert found == [2, 0, 0]
+    assert "realisasi 2022 (tidak tercapai)" in shown(missed)
+    assert "realisasi 2022 (tidak tercapai)" not in shown(reached)
+
+
+def test_a_target_just_reached_is_not_hidden_below_its_point() -> None:
+    base = {"kode": "a", "nama": "SAKIP", "satuan": "predikat", "arah": "naik", "target": "BB"}
+    gambar = grafik_tren(frame([{**base, "tahun": 2022, "realisasi": "BB"}]), 2022)
+    marks = [b for b in gambar.kertas.bentuk if isinstance(b, Tanda)]
+    target = [b for b in marks if b.ketupat][-1]
+    point = [b for b in marks if b.warna == warna.KINI][-1]
+    assert target.y == point.y
+    assert abs(target.x - point.x) >= target.jari + point.jari
+    assert "skala tidak mulai dari nol; predikat menurut jenjangnya" in shown(gambar)
+
+
+def test_a_grade_is_no_bar_and_its_target_no_amount() -> None:
+    def chart(*rows: dict[str, Any]) -> Gambar:
+        return grafik_target_realisasi(frame(list(rows)), 2023)
+
+    def bars(gambar: Gambar) -> int:
+        return sum(isinstance(each, Kotak) for each in gambar.kertas.bentuk)
+
+    number = row("TPAK", "persen", "naik", 70, 71, Fraction(101))
+    grade = row("SAKIP", "predikat", "naik", "BB", "BB", Fraction(100))
+    assert bars(chart(number, grade)) == bars(chart(number))
+    assert "setiap indikator berskala sendiri, mulai dari nol" in shown(chart(number))
+    texts = shown(chart(number, grade))
+    assert "setiap indikator yang berupa angka berskala sendiri, mulai dari nol" in texts
+    assert {"predikat, tanpa skala angka", "BB"} <= set(texts)
+
+
+def test_the_mark_of_the_target_stands_in_the_legend() -> None:
+    def marks(jumlah: int) -> int:
+        rows = [row(str(n), "persen", "naik", 70, 71, Fraction(101)) for n in range(jumlah)]
+        drawn = grafik_target_realisasi(frame(rows), 2023).kertas.bentuk
+        return sum(isinstance(each, Garis) and each.warna == warna.TINTA for each in drawn)
+
+    assert [marks(1), marks(3)] == [2, 4]
+
+
 def test_percents_share_one_scale_and_the_target_stands_at_its_year_alone() -> None:
     base = {"satuan": "persen", "arah": "naik", "target": 60}
     rows = [
@@ -279,7 +342,8 @@ def test_percents_share_one_scale_and_the_target_stands_at_its_year_alone() -> N
         for tahun, realisasi in zip((2021, 2022), values, strict=True)
     ]
     drawn = [b for b in grafik_tren(frame(rows), 2022).kertas.bentuk if isinstance(b, Tanda)]
-    now = [b for b in drawn if b.warna == warna.KINI][1:]
+    # One missed its target: the legend shows both colours.
+    now = [b for b in drawn if b.warna in (warna.KINI, warna.MELESET)][2:]
     before = [b for b in drawn if b.warna == warna.ACUAN and not b.ketupat][1:]
     steps = [old.y - new.y for old, new in zip(before, now, strict=True)]
     assert steps[0] == pytest.approx(20 * steps[1])
@@ -351,7 +415,7 @@ def test_a_chart_higher_than_a_page_has_sheets() -> None:
         assert sheet.layar[0].tinggi / LAYAR.lebar * (21 - 2 * 2.2) < 29.7 - 2.2 - 2
         # Each sheet can be read on its own.
         assert {"pagu (100%)", "realisasi", "Serapan"} <= set(shown(sheet))
-        assert sheet.alt.startswith("Diagram batang pagu dan realisasi anggaran tahun 2023")
+        assert sheet.alt.startswith("Diagram batang serapan anggaran tahun 2023")
     words = [part for sheet in gambar.lembar for part in re.findall(r"(\d+)\. Program", sheet.alt)]
     assert words == [str(n) for n in range(1, 41)]
     assert gambar.png() == gambar.lembar[0].png()
@@ -405,9 +469,10 @@ def test_realisasi_stands_against_its_target_on_a_scale_of_its_own() -> None:
     targets, results = drawn[::2], drawn[1::2]
     assert {bar.warna for bar in targets} == {warna.ACUAN}
     kini, meleset = warna.KINI, warna.MELESET
-    assert [bar.warna for bar in results] == [kini, meleset, meleset, kini]
+    # A grade has no length: letters stand for it.
+    assert [bar.warna for bar in results] == [kini, meleset, meleset]
     shares = [target.lebar / result.lebar for target, result in zip(targets, results, strict=True)]
-    assert shares == pytest.approx([10 / 20, 10 / 9, 3.52 / 5.45, 1])
+    assert shares == pytest.approx([10 / 20, 10 / 9, 3.52 / 5.45])
     # The greater of each pair takes the whole room.
     pairs = zip(targets, results, strict=True)
     assert len({round(max(target.lebar, result.lebar), 6) for target, result in pairs}) == 1

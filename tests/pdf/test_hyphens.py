@@ -45,18 +45,28 @@ WORDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def broken() -> dict[str, str]:
+def run(script: str, text: str) -> list[str]:
     done = subprocess.run(
-        [pandoc_path(), "lua", "-e", SCRIPT],
-        input=" ".join(WORDS),
+        [pandoc_path(), "lua", "-e", script],
+        input=text,
         env=os.environ | {"LUA_PATH": f"{ROOT / '_extensions' / 'lkjip'}/?.lua;;"},
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=True,
     )
-    return dict(zip(WORDS, done.stdout.splitlines(), strict=True))
+    return done.stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def broken() -> dict[str, str]:
+    return dict(zip(WORDS, run(SCRIPT, " ".join(WORDS)), strict=True))
+
+
+def test_running_text_breaks_at_a_slash_alone() -> None:
+    script = SCRIPT.replace("Suku.hyphenate", "Suku.running")
+    words = {"Kabupaten/Kota.": "Kabupaten/Kota.", "ketenagakerjaan": "kete-na-ga-ker-jaan"}
+    assert run(script, " ".join(words)) == list(words.values())
 
 
 @pytest.mark.parametrize("word", WORDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -57,6 +58,7 @@ def test_amounts_end_below_each_other_under_a_head_in_the_middle(document: Docum
         ("IKHTISAR EKSEKUTIF", ["tidak", "tercapai"]),
         ("Tabel 3.1 Pencapaian", ["%", "Capaian"]),
         ("Tabel 2.2 Perjanjian", ["Target", "2022"]),
+        ("Tabel 3.2 Perbandingan", ["Th.", "2020"]),
     ],
 )
 def test_short_cells_stay_on_one_line_where_there_is_room(
@@ -68,6 +70,24 @@ def test_short_cells_stay_on_one_line_where_there_is_room(
         row for row in found if [w.text for w in row] == words and {w.size for w in row} <= SIZES
     ]
     assert rows and all(max(w.top for w in row) - min(w.top for w in row) < 1 for row in rows)
+
+
+@pytest.mark.parametrize("title", ["Tabel 3.5 Penc", "Tabel 3.7 Real", "Tabel 3.8 Anal"])
+def test_amounts_side_by_side_do_not_read_as_one(document: Document, title: str) -> None:
+    page = document.page_of(title)
+    pairs = [
+        (one, other)
+        for one, other in pairwise(page.words)
+        if one.text.count(".") >= 2 <= other.text.count(".") and abs(one.bottom - other.bottom) < 1
+    ]
+    assert len(pairs) >= 4
+    assert min(other.x0 - one.x1 for one, other in pairs) > 8
+
+
+def test_ranks_and_months_are_not_broken(document: Document) -> None:
+    texts = {word.text for page in document.pages for word in page.words}
+    assert "JANUARI-DESEMBER" in texts
+    assert not [text for text in texts if text.endswith("/") and text.startswith("(")]
 
 
 def test_tables_have_two_sizes(document: Document) -> None:

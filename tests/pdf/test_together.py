@@ -59,6 +59,15 @@ def test_the_same_holds_for_longer_texts(lines: int, report: Report, tmp_path: P
     assert_sections(pdf, report)
 
 
+def test_no_announcement_stays_behind(document: Document) -> None:
+    for page in document.pages:
+        last = " ".join(word.text for word in page.body[-3:])
+        assert not re.search(r"berikut[.:]$", last), page.number
+    # The words about a table that has no number stand on its page.
+    page = document.page_of("Tabel berikut merinci perselisihan")
+    assert "DATA SENGKETA PENGUSAHA" in page.text
+
+
 def pages_of(node: dict[str, Any]) -> Iterator[int]:
     if "mcids" in node and node.get("page_number"):
         yield node["page_number"]

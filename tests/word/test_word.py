@@ -213,6 +213,27 @@ def test_only_short_tables_are_kept_whole(word: Document) -> None:
     assert max(map(len, whole)) <= 12 < max(map(len, broken))
 
 
+def test_a_table_with_cells_over_several_rows_is_kept_whole(word: Document) -> None:
+    """On a later page those cells would be empty."""
+    merged = [table for table in data_tables(word) if table.xpath("./w:tr//w:vMerge[not(@w:val)]")]
+    bodies = [
+        table
+        for table in merged
+        if table.xpath("./w:tr[not(w:trPr/w:tblHeader)]//w:vMerge[not(@w:val)]")
+    ]
+    assert len(bodies) >= 2
+    assert all(all(kept_rows(table)[:-1]) for table in bodies)
+
+
+def test_notes_of_the_annex_are_in_smaller_type(word: Document) -> None:
+    notes = [p for p in word.paragraphs if style_of(p) == "Butir Lampiran"]
+    assert len(notes) > 5
+    (usual,) = word.styles.element.xpath("./w:docDefaults//w:sz/@w:val")
+    assert word.styles["Butir Lampiran"].font.size.pt < int(usual) / 2
+    # They are items of a list: their style brings the mark.
+    assert word.styles["Butir Lampiran"].base_style.name == "List Bullet"
+
+
 def line_count(text: str, size: float, width: float) -> float:
     """Lines of a text, when a letter is half as wide as it is high."""
     return len(text) * size / 2 / width

@@ -115,6 +115,8 @@ def _set_style(document: Any, name: str, options: dict[str, Any]) -> None:
     form.widow_control = options.get("widows", form.widow_control)
     if "indent" in options:
         form.left_indent = Cm(options["indent"])
+    if "right" in options:
+        form.right_indent = Cm(options["right"])
     if "hanging" in options:
         first, further = options["hanging"]
         form.left_indent, form.first_line_indent = Cm(first + further), -Cm(further)

@@ -45,9 +45,9 @@ STYLES: dict[str, dict[str, Any]] = {
         }
         for level in range(3)
     },
-    # A quotation, such as the vision.
+    # A quotation, such as the vision: narrow, so that its last line is not a lone word.
     "Block Text": {"base": "Body Text", "align": CENTRE, "bold": True, "before": 6, "after": 12,
-                   "indent": 1.2},
+                   "indent": 2.2, "right": 2.2},
     "Title": {"size": 26, "bold": True, "colour": MAIN, "align": LEFT},
     "Heading 1": {"size": 16, "bold": True, "colour": MAIN, "align": CENTRE, "before": 0,
                   "after": 22, "page": True, "keep": True, "line": 1.3, "rule": "bottom",
@@ -62,8 +62,7 @@ STYLES: dict[str, dict[str, Any]] = {
     # before the annexes, of a document of its own (which the contents leave out), of a section.
     "Judul Tanpa Nomor": {"base": "Heading 1", "number": None},
     "Judul Menyambung": {"base": "Judul Tanpa Nomor", "page": False, "before": 40},
-    "Judul Pembatas": {"base": "Judul Tanpa Nomor", "size": 24, "align": LEFT, "before": 190,
-                       "after": 18},
+    "Judul Pembatas": {"base": "Judul Tanpa Nomor"},
     "Judul Naskah": {"base": "Heading 2", "number": None, "outline": 3, "size": 14,
                      "align": CENTRE, "before": 0, "after": 24, "page": True},
     "Subjudul Tanpa Nomor": {"base": "Heading 3", "number": None},
@@ -91,6 +90,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "Kepala Catatan": {"base": "Sumber", "italic": True, "before": 6, "after": 1, "keep": True,
                        "number": ("Catatan", 0), "next": "Butir Catatan"},
     "Butir Catatan": {"base": "Sumber", "before": 0, "after": 1, "number": ("Catatan", 1)},
+    # A note of the whole report, in the annex.
+    "Butir Lampiran": {"base": "List Bullet", "size": 10, "line": 1.1},
     # The end of a section of pages, or of a table, where no other paragraph stands.
     "Sesudah Tabel": {"base": "Normal", "size": 4, "before": 0, "after": 10},
     "Akhir Bagian": {"base": "Normal", "size": 1, "before": 0, "after": 0},

@@ -178,6 +178,27 @@ local function annex(document, format)
   return blocks
 end
 
+--- The annex on paper is in smaller type.
+local small_annex = {
+  html = function(blocks) return blocks end,
+  typst = function(blocks)
+    blocks:insert(1, pandoc.RawBlock("typst", "#lkjip-lampiran-catatan["))
+    blocks:insert(pandoc.RawBlock("typst", "]"))
+    return blocks
+  end,
+  docx = function(blocks)
+    return blocks:walk({
+      BulletList = function(list)
+        local lines = pandoc.Blocks({})
+        for _, item in ipairs(list.content) do
+          lines:extend({ pandoc.Para(item[1].content) })
+        end
+        return styled("Butir Lampiran", lines)
+      end,
+    })
+  end,
+}
+
 --- Put the notes of sections where the text of a section ends: before the next heading. The annex is
 -- `::: {#catatan-data}` with its heading; without notes of its own it goes.
 function Catatan.sections(document, format)
@@ -197,9 +218,7 @@ function Catatan.sections(document, format)
       for _, part in ipairs(block.content) do
         add(part)
       end
-      blocks:extend(format == "typst" and { pandoc.RawBlock("typst", "#lkjip-lampiran-catatan[") } or {})
-      blocks:extend(told_in_annex)
-      blocks:extend(format == "typst" and { pandoc.RawBlock("typst", "]") } or {})
+      blocks:extend(small_annex[format](told_in_annex))
     end
   end
   blocks:extend(waiting)

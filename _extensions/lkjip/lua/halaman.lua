@@ -21,12 +21,13 @@ local SIGNATURE, BOXES = 190, 75
 -- begins; whether the next one follows on the same page.
 local BODY = { size = 11, line = 1.25, before = 0, after = 7 }
 local STYLES = {
-  ["Block Text"] = { size = 11, line = 1.25, before = 6, after = 12, indent = 34, bold = true },
+  ["Block Text"] = { size = 11, line = 1.25, before = 6, after = 12, indent = 125, bold = true },
   ["Table Caption"] = { size = 10.5, before = 10, after = 6, keep = true },
   ["Image Caption"] = { size = 10.5, before = 6, after = 14 },
   Sumber = { size = 9, before = 4, after = 14 },
   ["Kepala Catatan"] = { size = 9, before = 6, after = 1, keep = true },
   ["Butir Catatan"] = { size = 9, before = 0, after = 1, indent = 17 },
+  ["Butir Lampiran"] = { size = 10, line = 1.1, before = 0, after = 3, indent = 20 },
   Subjudul = { size = 11, line = 1.25, before = 6, after = 5, keep = true, bold = true },
   Singkatan = { size = 10, before = 0, after = 3, indent = 57, columns = 2 },
   Naskah = { size = 11, line = 1.5, before = 0, after = 12 },

@@ -19,7 +19,7 @@ local PAPER = {
   typst = { upright = 442, turned = 689, sizes = { 9, 8 }, lower = 0.75, face = "libertinus", line = 1.3, padding = 9,
     halve = Suku.halve, prepare = Typst.prepare },
   docx = { upright = 453, turned = 700, sizes = { 10, 9, 8 }, lower = 1, face = "cambria", line = 1.2, padding = 4,
-    short = 200, stand = true, prepare = function() end },
+    short = 200, merged = 450, stand = true, prepare = function() end },
 }
 
 local function raw(format, text)

@@ -108,6 +108,24 @@ local function kept_list(list, depth)
   return list
 end
 
+--- What may follow an announcement ("… adalah sebagai berikut."): a list, a title, or a paragraph in
+-- bold that is one, which comes as raw code or as it was written.
+local function is_announced(after)
+  if after.t == "RawBlock" then
+    return after.text:find("^#lkjip%-subjudul%[") ~= nil
+  elseif after.t == "Para" then
+    return #after.content == 1 and after.content[1].t == "Strong"
+  end
+  return after.t == "Header"
+end
+
+--- A table that stands right after the words that announce it.
+local is_fixed
+function is_fixed(block)
+  return block.t == "RawBlock" and block.text:find("^#lkjip%-tetap%(") ~= nil
+    or block.t == "Div" and block.content:find_if(is_fixed) ~= nil
+end
+
 --- A paragraph that announces what follows does not stay behind on a page.
 local function announces(block, after)
   if block.t ~= "Para" or not after then
@@ -115,7 +133,9 @@ local function announces(block, after)
   elseif after.t == "Div" and after.classes:includes("tanda-tangan") then
     return true
   end
-  return is_list(after) and #stringify(block) <= LONGEST_LEAD
+  local text = stringify(block)
+  return #text <= LONGEST_LEAD and (is_list(after) or text:find("berikut[.:]$") ~= nil and is_announced(after)
+    or text:find("^Tabel berikut") ~= nil and is_fixed(after))
 end
 
 local floats

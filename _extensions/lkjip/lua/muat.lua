@@ -10,6 +10,9 @@ local Muat = {}
 -- Space inside of a cell, left and right together, and some slack, in points; small tables are
 -- tight (see lkjip-tabel).
 local INSET, TIGHT_INSET, TIGHT = 9, 6.4, 9
+-- What columns of numbers get beyond that where the table has room: else long numbers side by side
+-- read as one.
+local GAP = 3
 -- A cell with more lines than this asks for a smaller font, if that helps.
 local LINES = 4
 -- Lines that the head of a column may take: a long head does not widen its column.
@@ -42,8 +45,8 @@ local function sum(numbers, from, to)
 end
 
 --- Narrowest and widest width of every column. Cells over several columns widen them evenly.
--- `light`: heads are not bold.
-local function column_spans(tabel, size, face, light)
+-- `light`: heads are not bold; `gap`: what numbers that line up get more.
+local function column_spans(tabel, size, face, light, gap)
   local narrow, wide, spanning = {}, {}, {}
   local inset = inset_of(size)
   for i = 1, #tabel.widths do
@@ -57,7 +60,8 @@ local function column_spans(tabel, size, face, light)
     elseif head then
       most = math.max(least, most / HEAD_LINES)
     elseif cell.room then
-      least, most = cell.room * size, cell.room * size
+      least = cell.room * size + (gap or 0)
+      most = least
     elseif cell.align ~= "left" and utf8.len(cell.text) <= UNBROKEN then
       least = most
     end
@@ -116,15 +120,27 @@ local function height(tabel, widths, size, paper, light)
   return tallest, total + lines_now * size * paper.line + paper.padding
 end
 
+--- Whether a cell of the body covers several rows: on a later page it would be empty.
+local function spans_rows(tabel)
+  local found = false
+  Tabel.each_cell({ head = {}, body = tabel.body }, function(cell)
+    found = found or cell.rows > 1
+  end)
+  return found
+end
+
 local function try(tabel, size, total, paper, light)
-  local narrow, wide = column_spans(tabel, size, paper.face, light)
+  local narrow, wide = column_spans(tabel, size, paper.face, light, GAP)
+  if sum(narrow) > total then
+    narrow, wide = column_spans(tabel, size, paper.face, light)
+  end
   local widths = share(narrow, wide, total)
   if sum(narrow) <= total then
     Kolom.balance(tabel, widths, narrow, { size = size, inset = inset_of(size), face = paper.face, light = light })
   end
   local tallest, high = height(tabel, widths, size, paper, light)
   return { size = size, tight = size < TIGHT, widths = widths, tallest = tallest, high = high,
-    whole = paper.short ~= nil and high <= paper.short,
+    whole = paper.short ~= nil and high <= (spans_rows(tabel) and paper.merged or paper.short),
     fits = sum(narrow) <= total }
 end
 
@@ -231,8 +247,8 @@ local MOST_LINES = 10
 -- first; `lower`, the part of its lines that the highest cell must have less than to be worth a smaller
 -- font; `face` (lua/lebar_huruf.lua);
 -- `line`, the height of a line, as a part of the font size, and `padding`, what a row is higher than
--- its lines; in Word `short`, the height up to which a table is not broken over two pages (Typst
--- measures for itself); and what is tried before the page is turned: `halve`, which breaks a long word
+-- its lines; in Word `short`, the height up to which a table is not broken over two pages, and
+-- `merged`, the same of one whose cells cover several rows (Typst measures for itself); and what is tried before the page is turned: `halve`, which breaks a long word
 -- of the heads, or `stand`, by which heads stand (`standing`: how high their row is then).
 function Muat.fit(tabel, paper)
   local fit = best(tabel, paper.sizes, paper.upright, paper)

@@ -46,10 +46,11 @@ local function columns_of(tabel)
   return columns
 end
 
---- A sign does not part from its number or word: "%" is not alone on a line.
+--- A sign does not part from its number or word: "%" is not alone on a line, "Th. 2020" is one word.
 local function join_signs(tabel)
   Tabel.each_cell({ head = tabel.head, body = {} }, function(cell)
     cell.text = cell.text:gsub("^%% ", "%%\u{a0}"):gsub("([ \n]%%) ", "%1\u{a0}"):gsub(" %%$", "\u{a0}%%")
+      :gsub("(%f[%a]Th%.) (%d)", "%1\u{a0}%2")
   end)
 end
 

@@ -114,6 +114,13 @@ function Suku.hyphenate(text)
   return (text:gsub("[%a\128-\255]+", hyphenated))
 end
 
+--- The same for running text, where lines are long: "Kabupaten/Kota" is broken at its slash alone.
+function Suku.running(text)
+  return (text:gsub("%S+", function(word)
+    return word:find("%a/%a") and word or Suku.hyphenate(word)
+  end))
+end
+
 -- Typst gives a soft hyphen together with the letter before it to the PDF's text, for all such
 -- letters; one that is set apart (see lkjip-suku) is no part of the text, and words can be found.
 local BREAK = "lkjip-suku"
@@ -143,7 +150,7 @@ function Suku.inlines(word)
     return nil
   end
   if made[word] == nil then
-    local parts = pieces(Suku.hyphenate(word))
+    local parts = pieces(Suku.running(word))
     if #parts == 1 then
       made[word] = false
     elseif word:find("^%a+[,.]?$") then
