@@ -91,9 +91,12 @@ end
 --- The lines at the foot of the web page, below the title.
 function Kolofon.foot(meta)
   local published, licence = Data.text(meta, "laporan.tanggal"), Data.text(meta, "lisensi") or ""
-  local notice = {}
+  local edition, notice = Data.text(meta, "edisi") or "", {}
+  if edition ~= "" then
+    notice[#notice + 1] = Teks.words(edition)
+  end
   if published then
-    notice[#notice + 1] = Teks.words("Terbit " .. published)
+    notice[#notice + 1] = Teks.words("Tanggal laporan " .. published)
   end
   if licence ~= "" then
     notice[#notice + 1] = Teks.words("Lisensi data " .. licence)
