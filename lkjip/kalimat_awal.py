@@ -41,7 +41,7 @@ def bilangan(n: int) -> str:
 
 
 def edisi(nama: str) -> str:
-    """What a report says of itself when it appears again: how it came about, and where to read on.
+    """What a report says of itself when it appears again: how it came about, and where to read.
 
     Parameters
     ----------

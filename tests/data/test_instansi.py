@@ -191,7 +191,7 @@ def test_all_at_once(folder: Folder) -> None:
     folder.replace("instansi.yml", "tanggal: 2022-01-24", "tanggal: kemarin")
     folder.replace("instansi.yml", "misi_dinas: 4", "misi_dinas: 9")
     places = {(found.row, found.column) for found in folder.findings()}
-    assert places == {(9, "tempat"), (35, "perjanjian.pk.tanggal"), (54, "rpjmd.misi_dinas")}
+    assert places == {(9, "tempat"), (36, "perjanjian.pk.tanggal"), (55, "rpjmd.misi_dinas")}
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ local Kolofon = {}
 
 local stringify = pandoc.utils.stringify
 
---- Leave out the items that say nothing: what has no value ends with its colon.
+--- Leave out the items that say nothing: what has no value is empty or ends with its colon.
 function Kolofon.fill(div)
   local items = pandoc.List(div.content[1].content):filter(function(item)
-    return not stringify(pandoc.Blocks(item)):match(":%s*$")
+    local text = stringify(pandoc.Blocks(item))
+    return text ~= "" and not text:match(":%s*$")
   end)
   div.content = { pandoc.BulletList(items) }
   return div
