@@ -49,9 +49,9 @@ def edisi(nama: str) -> str:
         The mark of the edition: ``"Edisi hitung ulang"``.
     """
     return (
-        f"Laporan ini merupakan {nama[0].lower()}{nama[1:]}: angkanya dihitung kembali dari data dan "
-        "diselaraskan, dan perbedaannya dari edisi sebelumnya dijelaskan dalam bab Akuntabilitas "
-        "Kinerja."
+        f"Laporan ini merupakan {nama[0].lower()}{nama[1:]}: angkanya dihitung kembali dari data "
+        "dan diselaraskan, dan perbedaannya dari edisi sebelumnya dijelaskan dalam bab "
+        "Akuntabilitas Kinerja."
     )
 
 

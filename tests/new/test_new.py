@@ -132,10 +132,9 @@ def test_the_office_keeps_every_letter_but_year_dates_and_signature(made: Projec
         ("tahun: 2022", "tahun: 2023"),
         # The year after starts with its first edition.
         (
-            "edisi: Edisi hitung ulang # tanda pada laporan yang terbit lagi sesudah dihitung ulang; "
+            "edisi: Edisi hitung ulang # laporan yang terbit lagi sesudah dihitung ulang; "
             "boleh tidak ada",
-            "edisi: null # tanda pada laporan yang terbit lagi sesudah dihitung ulang; "
-            "boleh tidak ada",
+            "edisi: null # laporan yang terbit lagi sesudah dihitung ulang; boleh tidak ada",
         ),
         ("  tanggal: 2023-02-28", "  tanggal: null"),
         (

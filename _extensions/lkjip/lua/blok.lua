@@ -50,7 +50,7 @@ end
 
 --- A part of the cover; one whose value is empty is left out.
 local function cover_part(div, class, format, meta)
-  if pandoc.utils.stringify(div.content) == "" then
+  if Teks.said(div.content) == "" then
     return {}
   end
   if format == "typst" then

@@ -11,7 +11,7 @@ local stringify = pandoc.utils.stringify
 --- Leave out the items that say nothing: what has no value is empty or ends with its colon.
 function Kolofon.fill(div)
   local items = pandoc.List(div.content[1].content):filter(function(item)
-    local text = stringify(pandoc.Blocks(item))
+    local text = Teks.said(item)
     return text ~= "" and not text:match(":%s*$")
   end)
   div.content = { pandoc.BulletList(items) }
