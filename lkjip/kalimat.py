@@ -287,7 +287,8 @@ def target_akhir(tercapai: int, tercatat: int, jumlah: int, benda: str) -> str:
     if tercatat < jumlah:
         yang = benda if jumlah == 1 else bagian(jumlah - tercatat, jumlah, benda)
         return (
-            f"target akhir Renstra {yang} tidak tercatat sehingga kemajuannya tidak dapat dihitung"
+            f"target akhir Renstra {yang} belum tersedia dalam data laporan ini "
+            "sehingga kemajuannya tidak dapat dihitung"
         )
     return f"{bagian(tercapai, jumlah, benda)} mencapai target akhir Renstra"
 

@@ -40,6 +40,21 @@ def bilangan(n: int) -> str:
     return dengan_kata(n, angka(n))
 
 
+def edisi(nama: str) -> str:
+    """What a report says of itself when it appears again: how it came about, and where to read.
+
+    Parameters
+    ----------
+    nama
+        The mark of the edition: ``"Edisi hitung ulang"``.
+    """
+    return (
+        f"Laporan ini merupakan {nama[0].lower()}{nama[1:]}: angkanya dihitung kembali dari data "
+        "dan diselaraskan, dan perbedaannya dari edisi sebelumnya dijelaskan dalam bab "
+        "Akuntabilitas Kinerja."
+    )
+
+
 def ukuran(isi: Any, satuan: str) -> str:
     """A measure in its unit, as prose prints it: ``"5,45%"``, ``"3 kasus"``, ``"BB"``."""
     return str(nilai(isi, "ukuran", satuan=satuan)["bentuk"]["utama"])

@@ -71,7 +71,7 @@ ARAH: dict[str, Definisi] = {
     "turun": Definisi(
         ("target", "realisasi"),
         "(2 × target − realisasi) / target × 100%",
-        "PermenPANRB Nomor 8 Tahun 2021",
+        "praktik umum LKjIP",
         _turun,
     ),
     "turun-rasio": Definisi(

@@ -121,8 +121,8 @@ def test_an_end_target_that_is_no_step_forward_is_told_of(published: Shown, tmp_
 
 def test_a_goal_without_an_end_target_is_told_of(published: Shown, tmp_path: Path) -> None:
     assert said(published, "iku.renstra") == (
-        "target akhir Renstra indikator tujuan tidak tercatat sehingga kemajuannya tidak dapat "
-        "dihitung"
+        "target akhir Renstra indikator tujuan belum tersedia dalam data laporan ini sehingga "
+        "kemajuannya tidak dapat dihitung"
     )
     more = "lulusan,renstra,2026,70"
     shown = changed(tmp_path, ("target", more, f"tpt,renstra,2026,6\n{more}"))

@@ -174,8 +174,8 @@ def test_what_follows_from_end_targets(tercapai: int, sisa_tahun: int, teks: str
 @pytest.mark.parametrize(
     ("tercapai", "tercatat", "jumlah", "teks"),
     [
-        (0, 0, 1, "target akhir Renstra hal tidak tercatat sehingga"),
-        (1, 1, 2, "target akhir Renstra satu dari dua hal tidak tercatat sehingga"),
+        (0, 0, 1, "target akhir Renstra hal belum tersedia dalam data"),
+        (1, 1, 2, "target akhir Renstra satu dari dua hal belum tersedia dalam data"),
         (1, 2, 2, "satu dari dua hal mencapai target akhir Renstra"),
         (0, 1, 1, "tidak satu pun hal mencapai target akhir Renstra"),
     ],
@@ -199,7 +199,7 @@ def test_scores_of_a_grade_are_those_that_give_it() -> None:
 def test_formulas_name_what_they_rest_on() -> None:
     text = kalimat.rumus_capaian("turun")
     assert text.startswith("Makin kecil makin baik: capaian = (2 × target − realisasi) / target")
-    assert text.endswith("(Peraturan Menteri PANRB Nomor 8 Tahun 2021)")
+    assert text.endswith("(praktik umum LKjIP)")
 
 
 def test_rounding_names_the_exceptions() -> None:

@@ -126,8 +126,9 @@ class Pengaturan:
 class Instansi:
     """Everything of ``instansi.yml``, with the people filled in where they are named by key.
 
-    `lisensi` is the SPDX identifier of the licence under which the data may be used; `jejak_data`
-    says whether PDF and Word have the annex "Jejak data".
+    `lisensi` is the SPDX identifier of the licence under which the data may be used; `edisi` marks
+    a report that appears again after it was recomputed, None for the first one; `jejak_data` says
+    whether PDF and Word have the annex "Jejak data".
     """
 
     tahun: int
@@ -140,6 +141,7 @@ class Instansi:
     kontak: Kontak
     logo: str | None
     lisensi: str | None
+    edisi: str | None
     jejak_data: bool
     pejabat: Mapping[str, Pejabat]
     laporan: Laporan

@@ -123,6 +123,7 @@ def _instansi(top: Section) -> Instansi:
         kontak=_kontak(top),
         logo=top.optional_text("logo"),
         lisensi=top.optional_text("lisensi", _SPDX, "CC-BY-4.0"),
+        edisi=top.optional_text("edisi"),
         jejak_data=_switch(top, "jejak_data"),
         pejabat=MappingProxyType(pejabat),
         laporan=_laporan(top.section("laporan"), pejabat),
@@ -135,7 +136,7 @@ def _instansi(top: Section) -> Instansi:
         pengaturan=_pengaturan(top.section("pengaturan")),
     )
     perjanjian.close()
-    top.close("jejak_data", "kontak")
+    top.close("edisi", "jejak_data", "kontak")
     return instansi
 
 

@@ -9,7 +9,9 @@ import yaml
 
 from lkjip.data.folder import Content
 
+# What the year after has not yet: its dates, and an edition beside the first one.
 _TO_COME = (
+    "edisi",
     "laporan.tanggal",
     "laporan.kepegawaian_per",
     "perjanjian.pk.tanggal",
@@ -32,7 +34,7 @@ def next_instansi(text: str, before: Content) -> str:
     Returns
     -------
     str
-        The same text, comments included, with the new year and empty dates.
+        The same text, comments included, with the new year, empty dates and no mark of an edition.
     """
     tahun = str(before.tahun + 1)
     last = before.instansi.perjanjian["pk-perubahan"]

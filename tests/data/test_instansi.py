@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import FrozenInstanceError
 from datetime import date
 from decimal import Decimal
@@ -190,7 +191,7 @@ def test_all_at_once(folder: Folder) -> None:
     folder.replace("instansi.yml", "tanggal: 2022-01-24", "tanggal: kemarin")
     folder.replace("instansi.yml", "misi_dinas: 4", "misi_dinas: 9")
     places = {(found.row, found.column) for found in folder.findings()}
-    assert places == {(9, "tempat"), (35, "perjanjian.pk.tanggal"), (54, "rpjmd.misi_dinas")}
+    assert places == {(9, "tempat"), (36, "perjanjian.pk.tanggal"), (55, "rpjmd.misi_dinas")}
 
 
 @pytest.mark.parametrize(
@@ -234,6 +235,15 @@ def test_wrong_encoding(folder: Folder) -> None:
 def test_self_reference_ends(folder: Folder) -> None:
     folder.replace("instansi.yml", "rpjmd:", "rpjmd: &x\n  lagi: *x")
     assert [found.column for found in folder.findings()] == ["rpjmd.lagi"]
+
+
+@pytest.mark.parametrize(
+    ("line", "edisi"), [("edisi: Edisi kedua", "Edisi kedua"), ("edisi:", None), ("", None)]
+)
+def test_an_edition_may_be_named(folder: Folder, line: str, edisi: str | None) -> None:
+    text = re.sub(r"(?m)^edisi: .*\n", "", folder.text("instansi.yml"))
+    folder.write("instansi.yml", f"{text}\n{line}\n")
+    assert folder.read().instansi.edisi == edisi
 
 
 def test_a_year_may_name_no_contact(instansi: Instansi) -> None:

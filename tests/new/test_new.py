@@ -130,6 +130,12 @@ def test_the_office_keeps_every_letter_but_year_dates_and_signature(made: Projec
             "# Dinas Tenaga Kerja Kabupaten Blitar, tahun anggaran 2023.",
         ),
         ("tahun: 2022", "tahun: 2023"),
+        # The year after starts with its first edition.
+        (
+            "edisi: Edisi hitung ulang # laporan yang terbit lagi sesudah dihitung ulang; "
+            "boleh tidak ada",
+            "edisi: null # laporan yang terbit lagi sesudah dihitung ulang; boleh tidak ada",
+        ),
         ("  tanggal: 2023-02-28", "  tanggal: null"),
         (
             '  kepegawaian_per: "2022-11" # keadaan pegawai sampai dengan bulan ini',

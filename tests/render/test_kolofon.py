@@ -25,6 +25,43 @@ BLOCK = """::: {.kolofon}
 :::"""
 
 
+EDITION = """::: {.edisi}
+{{< nilai edisi >}}
+:::
+"""
+
+
+def edition(project: Project, name: str) -> Project:
+    """Record the mark of an edition, and print it on the cover."""
+    path = project.build(YEAR) / "nilai.json"
+    content = json.loads(path.read_text("utf-8"))
+    content["nilai"]["edisi"] = value("teks", name)
+    path.write_text(json.dumps(content), "utf-8")
+    cover = project.narasi / "sampul.qmd"
+    before, office, after = cover.read_text("utf-8").partition("::: {.dinas}")
+    assert office
+    cover.write_text(f"{before}{EDITION}\n{office}{after}", "utf-8")
+    return project
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_cover_names_the_edition(sample: Project, tmp_path: Path, kind: str) -> None:
+    render_builtin(edition(sample, "Edisi <b>kedua</b>"), tmp_path, kind)
+    assert "Edisi <b>kedua</b>" in rendered_text(tmp_path, kind)
+
+
+def test_in_word_the_edition_stands_below_the_year(sample: Project, tmp_path: Path) -> None:
+    (word,) = render_builtin(edition(sample, "Edisi kedua"), tmp_path, "docx")
+    block = docx.Document(str(word)).tables[0].cell(0, 0)
+    assert [p.text for p in block.paragraphs][-2:] == [f"TAHUN {YEAR}", "Edisi kedua"]
+
+
+def test_the_first_edition_has_no_empty_line(sample: Project, tmp_path: Path) -> None:
+    page, word = render_builtin(edition(sample, ""), tmp_path, "html", "docx")
+    assert not html.fromstring(page.read_bytes()).find_class("edisi")
+    assert b"SampulEdisi" not in docx.Document(str(word)).part.blob
+
+
 def reach(project: Project, **ways: str) -> Project:
     """Record how to reach the office, and print it."""
     path = project.build(YEAR) / "nilai.json"
@@ -70,7 +107,7 @@ def test_the_foot_leads_to_the_office(sample: Project, tmp_path: Path) -> None:
         "https://b.go.id/x?y=1&z": ways["laman"],
     }
     assert "Jl. Contoh No. 1" in foot(page).text_content()
-    assert "Terbit 28 Februari 2100" in foot(page).text_content()
+    assert "Tanggal laporan 28 Februari 2100" in foot(page).text_content()
 
 
 def test_the_foot_of_an_office_that_names_no_way(sample: Project, tmp_path: Path) -> None:

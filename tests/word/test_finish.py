@@ -174,7 +174,7 @@ def test_the_cover_reaches_the_edges_of_the_page(word: Document) -> None:
     block = word.tables[0]._tbl
     assert block.xpath("./w:tblPr/w:tblW/@w:w") == [str(round(word.sections[0].page_width.twips))]
     styles = block.xpath(".//w:pStyle/@w:val")
-    assert styles == ["SampulJudul", "SampulTahun"]
+    assert styles == ["SampulJudul", "SampulTahun", "SampulEdisi"]
     assert word.styles["Sampul Judul"].base_style.name == "Title"
 
 

@@ -122,10 +122,11 @@ STYLES: dict[str, dict[str, Any]] = {
     "Sampul": {"base": "Normal", "colour": MAIN, "align": LEFT},
     "Sampul Pemerintah": {"base": "Sampul", "size": 14, "before": 0, "after": 62, "caps": 1},
     "Sampul Lambang": {"base": "Sampul", "after": 8},
-    # Title and year stand in a table that fills the width of the page.
+    # Title, year and edition stand in a table that fills the width of the page.
     "Sampul Judul": {"base": "Title", "size": 30, "before": 0, "after": 8, "line": 1.15,
                      "colour": "FFFFFF"},
     "Sampul Tahun": {"base": "Sampul", "size": 20, "before": 0, "after": 0, "colour": "F3D9A4"},
+    "Sampul Edisi": {"base": "Sampul", "size": 11, "before": 6, "after": 0, "colour": "F3D9A4"},
     # These in a frame at the foot of the page.
     "Sampul Dinas": {"base": "Sampul", "size": 15, "bold": True, "after": 4},
     "Sampul Alamat": {"base": "Sampul", "size": 10.5, "colour": MUTED},

@@ -26,7 +26,7 @@ local function typst_call(name, arguments)
 end
 
 local COVER = { sampul = "Sampul", pemerintah = "Sampul Pemerintah", judul = "Sampul Judul",
-  tahun = "Sampul Tahun", dinas = "Sampul Dinas", alamat = "Sampul Alamat" }
+  tahun = "Sampul Tahun", edisi = "Sampul Edisi", dinas = "Sampul Dinas", alamat = "Sampul Alamat" }
 
 local MIME = { png = "image/png", jpg = "image/jpeg", jpeg = "image/jpeg" }
 
@@ -48,7 +48,11 @@ local function with_logo(div, logo, format)
   return div
 end
 
+--- A part of the cover; one whose value is empty is left out.
 local function cover_part(div, class, format, meta)
+  if Teks.said(div.content) == "" then
+    return {}
+  end
   if format == "typst" then
     return typst_call("lkjip-" .. class, { div.content })
   end

@@ -8,10 +8,11 @@ local Kolofon = {}
 
 local stringify = pandoc.utils.stringify
 
---- Leave out the items that say nothing: what has no value ends with its colon.
+--- Leave out the items that say nothing: what has no value is empty or ends with its colon.
 function Kolofon.fill(div)
   local items = pandoc.List(div.content[1].content):filter(function(item)
-    return not stringify(pandoc.Blocks(item)):match(":%s*$")
+    local text = Teks.said(item)
+    return text ~= "" and not text:match(":%s*$")
   end)
   div.content = { pandoc.BulletList(items) }
   return div
@@ -91,9 +92,12 @@ end
 --- The lines at the foot of the web page, below the title.
 function Kolofon.foot(meta)
   local published, licence = Data.text(meta, "laporan.tanggal"), Data.text(meta, "lisensi") or ""
-  local notice = {}
+  local edition, notice = Data.text(meta, "edisi") or "", {}
+  if edition ~= "" then
+    notice[#notice + 1] = Teks.words(edition)
+  end
   if published then
-    notice[#notice + 1] = Teks.words("Terbit " .. published)
+    notice[#notice + 1] = Teks.words("Tanggal laporan " .. published)
   end
   if licence ~= "" then
     notice[#notice + 1] = Teks.words("Lisensi data " .. licence)

@@ -38,4 +38,13 @@ function Teks.data(text)
   return pandoc.Inlines({ pandoc.Span(words, pandoc.Attr("", { "lkjip-data" })) })
 end
 
+--- What blocks say in plain words. Text that laporan.lua has made a literal for Typst counts as well.
+function Teks.said(blocks)
+  return pandoc.utils.stringify(pandoc.Blocks(blocks):walk({
+    RawInline = function(raw)
+      return pandoc.Str(raw.text)
+    end,
+  }))
+end
+
 return Teks

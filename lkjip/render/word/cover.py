@@ -8,6 +8,7 @@ from lkjip.render.word.package import element, find, set_property
 
 # Height, width and margin of the block, in twentieths of a point: it is as wide as the page.
 _HEIGHT, _WIDTH, _MARGIN = 8845, 11906, 1417
+_INSIDE = ("SampulJudul", "SampulTahun", "SampulEdisi")
 _FILL, _GOLD = "173A56", "C8801A"
 _BLOCK = (
     f'<w:tbl><w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/>'
@@ -26,10 +27,9 @@ _FOOT = (
 
 
 def build(document: Any) -> None:
-    """Put title and year into the block, and the office into a frame."""
-    inside = find(
-        document, "//w:body/w:p[w:pPr/w:pStyle[@w:val='SampulJudul' or @w:val='SampulTahun']]"
-    )
+    """Put title, year and edition into the block, and the office into a frame."""
+    which = " or ".join(f"@w:val='{style}'" for style in _INSIDE)
+    inside = find(document, f"//w:body/w:p[w:pPr/w:pStyle[{which}]]")
     if not inside:
         return
     block = element(_BLOCK)
