@@ -66,7 +66,7 @@ def test_programmes_are_named_with_their_indicators(told: Shown, silent: Shown) 
     assert text(told, "program.p3.kinerja.indikator") == NAMED["P3"]
     sentence = text(told, "program.indikator")
     assert "Program Pembangunan Kawasan Transmigrasi, yaitu Keluarga yang ditempatkan" in sentence
-    assert sentence.endswith("indikator program lainnya belum dicatat.")
+    assert sentence.endswith("indikator program lainnya belum tersedia dalam data laporan ini.")
     names = [row[1] for row in told.tabel["analisis-efisiensi"]]
     before = [row[1] for row in silent.tabel["analisis-efisiensi"]]
     changed = {new: old for new, old in zip(names, before, strict=True) if new != old}
