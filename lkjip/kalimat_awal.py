@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from lkjip.belum import BELUM, ada_belum, bila_lengkap
-from lkjip.kata import dengan_kata, peringkat, rangkai
+from lkjip.kalimat import bilangan, rentang_predikat, semua
+from lkjip.kata import peringkat, rangkai
 from lkjip.nilai import nilai
 from lkjip.numbers import angka, exact, persen, rupiah
 from lkjip.skala import SKALA_SAKIP
@@ -33,11 +34,6 @@ def kalimat(dari: Iterable[Any], tulis: Callable[[], str], rumus: str) -> Any:
     """
     isi = list(dari)
     return BELUM if ada_belum(isi) else bila_lengkap(isi, tulis(), rumus)
-
-
-def bilangan(n: int) -> str:
-    """A count in running text: in letters up to nine."""
-    return dengan_kata(n, angka(n))
 
 
 def edisi(nama: str) -> str:
@@ -223,15 +219,10 @@ def arti_predikat(predikat: str) -> str:
     """
     kelas = [nama for nama, _batas in SKALA_SAKIP]
     tempat = kelas.index(predikat)
-    atas = 100 if tempat == 0 else SKALA_SAKIP[tempat - 1][1]
-    bawah = SKALA_SAKIP[tempat][1]
-    nilai_nya = (
-        f"sampai dengan {atas}" if bawah is None else f"di atas {bawah} sampai dengan {atas}"
-    )
     urutan = "pertama" if tempat == 0 else f"ke{bilangan(tempat + 1)}"
     return (
         f"Predikat {predikat}, yang {urutan} dari {bilangan(len(kelas))} dalam skala SAKIP, "
-        f"berarti nilai {nilai_nya}."
+        f"berarti nilai {rentang_predikat(predikat)}."
     )
 
 
@@ -253,22 +244,17 @@ def tentang_perubahan_target(
     """
     arah = "bertambah" if perubahan > 0 else "berkurang"
     pagu = f"pagu {arah} {rupiah(abs(perubahan))} ({bagian})" if perubahan else "pagu tidak berubah"
-    semua = "indikator sasaran" if jumlah == 1 else f"{_semua(jumlah)} indikator sasaran"
+    target = "indikator sasaran" if jumlah == 1 else f"{semua(jumlah)} indikator sasaran"
     if not berubah and not perubahan:
-        return f"Pagu tidak berubah, demikian pula target {semua}."
+        return f"Pagu tidak berubah, demikian pula target {target}."
     if not berubah:
-        return f"Meskipun {pagu}, target {semua} tidak berubah."
+        return f"Meskipun {pagu}, target {target} tidak berubah."
     if len(berubah) == jumlah:
-        return f"Target {semua} berubah; {pagu}."
+        return f"Target {target} berubah; {pagu}."
     return (
         f"Target {bilangan(len(berubah))} dari {bilangan(jumlah)} indikator sasaran berubah, yaitu "
         f"{_sebut(berubah, 'indikator')}; {pagu}."
     )
-
-
-def _semua(n: int) -> str:
-    kata = bilangan(n)
-    return f"semua {kata}" if kata.isdigit() else f"ke{kata}"
 
 
 def perubahan_pagu(nama: str, murni: int, pagu: int, desimal: int, cara: str) -> str:
