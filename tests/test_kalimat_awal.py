@@ -116,11 +116,10 @@ def test_what_is_left_of_the_budget(terpakai: int, teks: str) -> None:
 @pytest.mark.parametrize(
     ("predikat", "teks"),
     [
-        ("AA", "Predikat AA, yang pertama dari tujuh dalam skala SAKIP, berarti nilai di atas 90 "
-         "sampai dengan 100."),
+        ("AA", "Predikat AA, yang pertama dari tujuh dalam skala SAKIP, berarti nilai di atas 90."),
         ("BB", "Predikat BB, yang ketiga dari tujuh dalam skala SAKIP, berarti nilai di atas 70 "
          "sampai dengan 80."),
-        ("D", "Predikat D, yang ketujuh dari tujuh dalam skala SAKIP, berarti nilai sampai dengan "
+        ("D", "Predikat D, yang ketujuh dari tujuh dalam skala SAKIP, berarti nilai paling tinggi "
          "30."),
     ],
 )  # fmt: skip
