@@ -26,11 +26,6 @@ local function raw(format, text)
   return pandoc.RawBlock(format, text)
 end
 
---- The opening of a box that scrolls when its content is wider than the page, by keyboard too.
-local function scroll_box(class, name)
-  return '<div class="' .. class .. '" role="group" tabindex="0" aria-label="' .. Teks.xml(name) .. '">'
-end
-
 local function paper_table(meta, id, format)
   local tabel = Tabel.parse(Data.file(meta, "tabel", id .. ".html"))
   local paper = PAPER[format]

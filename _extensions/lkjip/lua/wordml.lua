@@ -158,11 +158,6 @@ function Word.citation(link)
     .. (label ~= "" and text_run(label) or "") .. field(code, number) .. "</w:hyperlink>")
 end
 
---- The number of a heading as a field, for a line that repeats it.
-local function heading_number(entry)
-  return pandoc.RawInline("openxml", field("REF " .. mark_name(entry.id) .. " \\r \\h", entry.number))
-end
-
 local CODES = {
   ["daftar-isi"] = 'TOC \\o "1-3" \\h \\z \\u',
   ["daftar-tabel"] = 'TOC \\h \\z \\c "Tabel"',
